@@ -1,0 +1,35 @@
+# How everything of ours is compiled. Users of the installed library get none of this.
+add_library(evigrade_settings INTERFACE)
+target_compile_features(evigrade_settings INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+add_library(evigrade_warnings INTERFACE)
+target_compile_options(evigrade_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-align -Wnull-dereference -Wimplicit-fallthrough -Wextra-semi)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 reports null dereferences and uninitialised members inside inlined standard library code.
+  target_compile_options(evigrade_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
+endif()
+if(EVIGRADE_WERROR)
+  target_compile_options(evigrade_warnings INTERFACE -Werror)
+endif()
+if(EVIGRADE_SANITIZE)
+  target_compile_options(evigrade_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(evigrade_settings INTERFACE -fsanitize=address,undefined)
+else()
+  # A process that starts in a millisecond: nothing big is left for the dynamic linker.
+  target_link_options(evigrade_settings INTERFACE -static-libstdc++ -static-libgcc)
+endif()
+
+find_program(EVIGRADE_CCACHE ccache)
+if(EVIGRADE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${EVIGRADE_CCACHE})
+endif()
+find_program(EVIGRADE_MOLD mold)
+if(EVIGRADE_MOLD AND EVIGRADE_TESTS)
+  target_link_options(evigrade_settings INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,61 @@
+// learn: small classifiers. Cue tables first, linear models where they win; every answer names its cues.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evigrade/base/data.hpp"
+#include "evigrade/model/names.hpp"
+#include "evigrade/model/span.hpp"
+
+namespace evigrade::learn {
+
+struct DesignReading {
+    Design design = Design::unknown;
+    double confidence = 0;          ///< 0 to 1, calibrated on the dev set
+    std::vector<std::string> cues;  ///< the words that decided, as written
+};
+
+enum class EffectDirection : std::uint8_t { increased, decreased, no_difference };
+
+enum class TaggedKind : std::uint8_t { chemical, disease };
+struct Tagged {
+    Span span;  ///< bytes of the text given
+    TaggedKind kind;
+};
+
+/// All classifiers. Tables and models load on first use; may be shared between threads.
+class Classifiers {
+public:
+    explicit Classifiers(const Data& data);
+    ~Classifiers();
+    Classifiers(Classifiers&&) noexcept;
+    Classifiers& operator=(Classifiers&&) noexcept;
+
+    /// The study design that a title, an abstract and PubMed's publication types describe.
+    [[nodiscard]] DesignReading design(std::string_view title, std::string_view abstract,
+                                       const std::vector<std::string>& publication_types) const;
+    /// What a result sentence says of an outcome under the intervention against the comparator.
+    [[nodiscard]] EffectDirection direction(std::string_view text, std::string_view intervention,
+                                            std::string_view comparator, std::string_view outcome) const;
+    /// What evidence says of a claim: supports, refutes, mixed, insufficient or neutral.
+    [[nodiscard]] Stance stance(std::string_view claim, std::string_view evidence) const;
+    /// How much a sentence's wording asserts.
+    [[nodiscard]] Strength strength(std::string_view text) const;
+    /// Whether `phrase` is negated inside `text`.
+    [[nodiscard]] bool negated(std::string_view text, std::string_view phrase) const;
+    /// Whether a sentence reports a harm of a treatment.
+    [[nodiscard]] bool harm(std::string_view text) const;
+    /// Chemicals and diseases in running text.
+    [[nodiscard]] std::vector<Tagged> mentions(std::string_view text) const;
+
+private:
+    struct Models;
+    std::unique_ptr<Models> models_;
+};
+
+}  // namespace evigrade::learn

@@ -1,0 +1,126 @@
+// The nouns of grading: bodies of evidence, ledgers, grades. DESIGN 3.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evigrade/model/names.hpp"
+#include "evigrade/model/study.hpp"
+
+namespace evigrade {
+
+enum class Purpose : std::uint8_t { benefit, harm };
+enum class Direction : std::uint8_t { support, oppose };
+enum class Verdict : std::uint8_t { none, supported, opposed, contested };
+enum class UnitKind : std::uint8_t { study, synthesis, opinion };
+
+/// Steps down in worth, one level each (DESIGN 3.2).
+enum class StepCode : std::uint8_t {
+    single_case,
+    risk_of_bias,
+    tiny_sample,
+    surrogate_outcome,
+    unclear_allocation,  // study
+    narrower_treatment,
+    other_route,
+    other_population,  // directness
+    implicit_citation,
+    weak_match,         // link
+    relayed,            // path
+    editorial_concern,  // state
+};
+
+/// Why an item weighs nothing.
+enum class ZeroReason : std::uint8_t { none, no_level, retracted, directions_disagree, unresolved, uncited };
+
+struct LedgerStep {
+    StepCode code;
+    std::string why;  ///< the sentence, record or table row that caused it
+};
+
+/// One study as it bears on one question: fixed facts of the study, and the steps of this path to it.
+struct EvidenceItem {
+    std::string study;  ///< id; also the order between equals
+    std::string label;
+    Design design = Design::unknown;
+    DesignSource design_from = DesignSource::unknown;
+    Direction direction = Direction::support;
+    std::optional<int> year;
+    std::optional<std::uint32_t> participants;
+    std::optional<std::uint32_t> smallest_arm;
+    Allocation allocation = Allocation::unknown;
+    OutcomeKind outcome_kind = OutcomeKind::unknown;
+    bool risk_of_bias = false;
+    EditorialState state = EditorialState::unknown;
+    std::optional<std::vector<std::string>> covers;  ///< of a synthesis; nothing: not known
+    std::vector<LedgerStep> steps;                   ///< directness, link and path; grading adds the study's own
+    ZeroReason zero = ZeroReason::none;              ///< set by the caller where the item must not count
+    std::vector<std::string> claims;                 ///< ids of the claims that cite it
+};
+
+struct Body {
+    Purpose purpose = Purpose::benefit;
+    std::vector<EvidenceItem> items;
+};
+
+/// An item after grading.
+struct Unit {
+    EvidenceItem item;  ///< with every step in `steps`
+    UnitKind kind = UnitKind::study;
+    std::optional<int> level;  ///< CEBM 1-5; nothing: no level
+    std::string level_source;  ///< row of data/policy that gave the level
+    int effective_level = 0;   ///< level + steps in [1, 16]; 0 without a level
+    ZeroReason zero = ZeroReason::none;
+    bool counted = false;                   ///< part of the sum of its side
+    std::optional<std::string> covered_by;  ///< the synthesis that stands for it
+    int rank = 0;                           ///< k in w_k / 2^k, from 1; 0 where it is not counted
+    std::uint64_t weight = 0;               ///< 2^20 >> (E-1)
+    std::uint64_t share = 0;                ///< what it adds, in units of 2^-60
+};
+
+struct Grade {
+    std::vector<Unit> units;    ///< counted first by rank, support before oppose, then the rest by id
+    std::uint64_t support = 0;  ///< S in units of 2^-60; 2^60 would be 100 points
+    std::uint64_t oppose = 0;
+    int support_units = 0;
+    int oppose_units = 0;
+    Verdict verdict = Verdict::none;
+};
+
+/// Points of 100, as printed: support of 2^60 is 100.
+constexpr double points(std::uint64_t side) {
+    return static_cast<double>(side) * 100.0 / static_cast<double>(std::uint64_t{1} << 60);
+}
+
+template <>
+struct Names<Purpose> {
+    static constexpr std::array<std::string_view, 2> values{"benefit", "harm"};
+};
+template <>
+struct Names<Direction> {
+    static constexpr std::array<std::string_view, 2> values{"supports", "opposes"};
+};
+template <>
+struct Names<Verdict> {
+    static constexpr std::array<std::string_view, 4> values{"none", "supported", "opposed", "contested"};
+};
+template <>
+struct Names<UnitKind> {
+    static constexpr std::array<std::string_view, 3> values{"study", "synthesis", "opinion"};
+};
+template <>
+struct Names<StepCode> {
+    static constexpr std::array<std::string_view, 12> values{
+        "single_case",        "risk_of_bias",       "tiny_sample", "surrogate_outcome",
+        "unclear_allocation", "narrower_treatment", "other_route", "other_population",
+        "implicit_citation",  "weak_match",         "relayed",     "editorial_concern"};
+};
+template <>
+struct Names<ZeroReason> {
+    static constexpr std::array<std::string_view, 6> values{"none",       "no_level", "retracted", "directions_disagree",
+                                                            "unresolved", "uncited"};
+};
+
+}  // namespace evigrade
