@@ -11,6 +11,8 @@
 
 namespace evigrade {
 
+enum class Substance : std::uint8_t { no, yes };
+
 /// A node of the treatment graph or the condition hierarchy.
 /// Dutasteride mesotherapy *is a* mesotherapy, *contains* dutasteride, *by* the intradermal route.
 struct Entity {
@@ -22,6 +24,7 @@ struct Entity {
     std::vector<std::string> parents;      ///< ids: is a
     std::vector<std::string> ingredients;  ///< ids: contains
     std::optional<std::string> route;      ///< oral, topical, intradermal, intravenous …
+    Substance substance = Substance::no;   ///< a drug, supplement, botanical or chemical: may be an ingredient too
     EntityOrigin origin = EntityOrigin::lexicon;
 };
 
