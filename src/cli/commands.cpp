@@ -1,0 +1,11 @@
+#include "cli/commands.hpp"
+
+namespace evigrade::cli {
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+    std::vector<std::unique_ptr<Command>> all;
+    all.push_back(make_help());
+    return all;
+}
+
+}  // namespace evigrade::cli
