@@ -1,0 +1,32 @@
+// The one JSON type of the room: keys keep the order in which DESIGN 4 lists them.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "evigrade/model/bibliography.hpp"
+#include "evigrade/model/span.hpp"
+
+namespace evigrade::render {
+
+using Json = nlohmann::ordered_json;
+
+inline Json json_of(Span span) {
+    return Json::array({span.begin, span.end});
+}
+
+template <class T>
+Json json_of(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+/// A CSL-JSON item; absent fields are null for the keys that DESIGN 4.1 lists and left out otherwise.
+Json json_of(const BibItem& item);
+
+/// One line; broken UTF-8 becomes U+FFFD instead of an exception.
+inline std::string one_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace evigrade::render
