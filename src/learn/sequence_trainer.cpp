@@ -1,0 +1,215 @@
+#include "learn/sequence_trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+#include <random>
+
+namespace evigrade::learn {
+
+void SequenceTrainer::add(const SequenceInput& input, const std::vector<std::uint8_t>& labels) {
+    examples_.push_back({kinds_.size(), input.size()});
+    for (std::size_t t = 0; t < input.size(); ++t) {
+        for (const auto* feature = input.begin_of(t); feature != input.end_of(t); ++feature) {
+            const auto [entry, fresh] = ids_.try_emplace(*feature, static_cast<std::uint32_t>(hashes_.size()));
+            if (fresh) {
+                hashes_.push_back(*feature);
+                seen_.push_back(0);
+            }
+            ++seen_[entry->second];
+            features_.push_back(entry->second);
+        }
+        feature_ends_.push_back(features_.size());
+        kinds_.push_back(input.kind(t));
+        golds_.push_back(labels[t]);
+    }
+}
+
+/// Renumbers the features that are kept and forgets the others.
+void SequenceTrainer::drop_rare(std::size_t seen_least) {
+    constexpr std::uint32_t gone = UINT32_MAX;
+    std::vector<std::uint32_t> number(hashes_.size(), gone);
+    std::vector<std::uint32_t> hashes;
+    for (std::size_t id = 0; id < hashes_.size(); ++id) {
+        if (seen_[id] < seen_least) continue;
+        number[id] = static_cast<std::uint32_t>(hashes.size());
+        hashes.push_back(hashes_[id]);
+    }
+    std::size_t kept = 0;
+    std::size_t at = 0;
+    for (auto& end : feature_ends_) {
+        for (; at < end; ++at) {
+            if (number[features_[at]] != gone) features_[kept++] = number[features_[at]];
+        }
+        end = kept;
+    }
+    features_.resize(kept);
+    hashes_ = std::move(hashes);
+    ids_.clear();
+    seen_.clear();
+}
+
+void SequenceTrainer::step(float& weight, float& sum, float gradient, const SequenceTraining& training) const {
+    const float g = gradient - training.shrink * weight;
+    sum += g * g;
+    weight += training.rate * g / std::sqrt(sum + 1e-4F);
+}
+
+/// Scaled forward probabilities, one row a token.
+void SequenceTrainer::forward(const Example& example) {
+    alpha_.resize(example.tokens);
+    emission_.resize(example.tokens);
+    scale_.resize(example.tokens);
+    for (std::size_t t = 0; t < example.tokens; ++t) {
+        const std::size_t token = example.first_token + t;
+        Row score{};
+        for (std::size_t f = token == 0 ? 0 : feature_ends_[token - 1]; f < feature_ends_[token]; ++f) {
+            const Row& row = weights_[features_[f]];
+            for (std::size_t i = 0; i < lanes; ++i) score[i] += row[i];
+        }
+        const float top = *std::max_element(score.begin(), score.begin() + static_cast<std::ptrdiff_t>(labels_));
+        for (std::size_t i = 0; i < lanes; ++i) emission_[t][i] = i < labels_ ? std::exp(score[i] - top) : 0.0F;
+        Row& here = alpha_[t];
+        here = emission_[t];
+        if (t > 0) {
+            Row reach{};
+            const Moves& moves = move_exps_[kinds_[token]];
+            for (std::size_t i = 0; i < labels_; ++i) {
+                for (std::size_t j = 0; j < lanes; ++j) reach[j] += alpha_[t - 1][i] * moves[i][j];
+            }
+            for (std::size_t j = 0; j < lanes; ++j) here[j] *= reach[j];
+        }
+        const float sum = std::max(std::accumulate(here.begin(), here.end(), 0.0F), 1e-30F);
+        scale_[t] = sum;
+        for (auto& value : here) value /= sum;
+    }
+}
+
+/// Backward probabilities, and a step along the gradient at each token.
+void SequenceTrainer::backward(const Example& example, const SequenceTraining& training) {
+    Row beta;
+    beta.fill(1.0F);
+    for (std::size_t t = example.tokens; t-- > 0;) {
+        const std::size_t token = example.first_token + t;
+        Row gradient{};
+        for (std::size_t i = 0; i < labels_; ++i) gradient[i] = -alpha_[t][i] * beta[i];
+        gradient[golds_[token]] += 1.0F;
+        for (std::size_t f = token == 0 ? 0 : feature_ends_[token - 1]; f < feature_ends_[token]; ++f) {
+            const std::uint32_t id = features_[f];
+            for (std::size_t i = 0; i < labels_; ++i) step(weights_[id][i], sums_[id][i], gradient[i], training);
+        }
+        if (t == 0) break;
+        const std::uint8_t kind = kinds_[token];
+        Row before{};
+        for (std::size_t i = 0; i < labels_; ++i) {
+            for (std::size_t j = 0; j < labels_; ++j) {
+                const float ahead = move_exps_[kind][i][j] * emission_[t][j] * beta[j] / scale_[t];
+                before[i] += ahead;
+                const bool gold = golds_[token - 1] == i && golds_[token] == j;
+                const float g = (gold ? 1.0F : 0.0F) - alpha_[t - 1][i] * ahead;
+                if (std::abs(g) > 1e-4F) step(moves_[kind][i][j], move_sums_[kind][i][j], g, training);
+            }
+        }
+        beta = before;
+    }
+}
+
+double SequenceTrainer::learn(const Example& example, const SequenceTraining& training) {
+    std::uint64_t done = 0;
+    for (std::size_t t = 1; t < example.tokens; ++t) {
+        const std::uint8_t kind = kinds_[example.first_token + t];
+        if ((done >> kind & 1U) != 0) continue;
+        done |= std::uint64_t{1} << kind;
+        for (std::size_t i = 0; i < labels_; ++i) {
+            for (std::size_t j = 0; j < labels_; ++j) move_exps_[kind][i][j] = std::exp(moves_[kind][i][j]);
+        }
+    }
+    forward(example);
+    double likely = 0;
+    for (std::size_t t = 0; t < example.tokens; ++t)
+        likely += std::log(static_cast<double>(alpha_[t][golds_[example.first_token + t]]) + 1e-9);
+    backward(example, training);
+    return -likely;
+}
+
+std::string SequenceTrainer::train(const SequenceTraining& training,
+                                   const std::function<void(std::size_t, double)>& report) {
+    drop_rare(training.seen_least);
+    weights_.assign(hashes_.size(), Row{});
+    sums_.assign(hashes_.size(), Row{});
+    moves_.assign(SequenceInput::kinds, Moves{});
+    move_sums_ = move_exps_ = moves_;
+    std::mt19937_64 random(training.seed);
+    std::vector<Row> mean(hashes_.size(), Row{});
+    std::vector<Moves> mean_moves = moves_;
+    const std::size_t averaged = std::max<std::size_t>(training.epochs / 2, 1);
+    for (std::size_t epoch = 0; epoch < training.epochs; ++epoch) {
+        for (std::size_t i = examples_.size(); i > 1; --i) std::swap(examples_[i - 1], examples_[random() % i]);
+        double loss = 0;
+        for (const auto& example : examples_) loss += learn(example, training);
+        report(epoch + 1, loss / static_cast<double>(std::max<std::size_t>(kinds_.size(), 1)));
+        if (epoch + averaged < training.epochs) continue;
+        const float share = 1.0F / static_cast<float>(averaged);  // the mean over the later epochs is steadier than any
+        for (std::size_t id = 0; id < mean.size(); ++id) {
+            for (std::size_t i = 0; i < lanes; ++i) mean[id][i] += share * weights_[id][i];
+        }
+        for (std::size_t kind = 0; kind < moves_.size(); ++kind) {
+            for (std::size_t i = 0; i < lanes; ++i) {
+                for (std::size_t j = 0; j < lanes; ++j) mean_moves[kind][i][j] += share * moves_[kind][i][j];
+            }
+        }
+    }
+    weights_ = std::move(mean);
+    moves_ = std::move(mean_moves);
+    return packed(training.log2_buckets);
+}
+
+/// The heaviest features first, so that a full bucket loses the least.
+std::string SequenceTrainer::packed(unsigned log2_buckets) const {
+    using L = SequenceLayout;
+    std::vector<float> mass(hashes_.size());
+    float top = 1e-6F;
+    for (std::size_t id = 0; id < mass.size(); ++id) {
+        Row centred = weights_[id];
+        const float middle = std::accumulate(centred.begin(), centred.end(), 0.0F) / static_cast<float>(labels_);
+        for (std::size_t i = 0; i < labels_; ++i) {
+            mass[id] += std::abs(centred[i] - middle);
+            top = std::max(top, std::abs(centred[i]));
+        }
+    }
+    std::vector<std::uint32_t> order(hashes_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](auto a, auto b) { return mass[a] != mass[b] ? mass[a] > mass[b] : hashes_[a] < hashes_[b]; });
+
+    const float unit = std::min(top, 4.0F) / 127.0F;  // a weight beyond 4 decides alone and may be cut
+    const auto quantised = [&](float weight, float limit) { return std::clamp(std::round(weight / unit), -limit, limit); };
+    const std::uint32_t buckets = std::uint32_t{1} << log2_buckets;
+    std::string out(L::header + L::transitions + std::size_t{buckets} * L::bucket, '\0');
+    std::memcpy(out.data(), L::magic.data(), L::magic.size());
+    const std::array<std::uint32_t, 2> sizes{static_cast<std::uint32_t>(labels_), buckets};
+    std::memcpy(out.data() + L::magic.size(), sizes.data(), sizeof sizes);
+    char* place = out.data() + L::header;
+    for (const auto& moves : moves_) {
+        for (const auto& row : moves) {
+            for (const float weight : row) {
+                const auto value = static_cast<std::int16_t>(quantised(weight, 32000.0F));
+                std::memcpy(place, &value, sizeof value);
+                place += sizeof value;
+            }
+        }
+    }
+    for (const auto id : order) {
+        char* row = place + std::size_t{hashes_[id] & (buckets - 1)} * L::bucket;
+        std::size_t way = 0;
+        while (way < L::ways && row[way * L::lanes + L::lanes - 1] != 0) ++way;
+        if (way == L::ways) continue;
+        row += way * L::lanes;
+        for (std::size_t i = 0; i < labels_; ++i) row[i] = static_cast<char>(quantised(weights_[id][i], 127.0F));
+        row[L::lanes - 1] = static_cast<char>(L::check(hashes_[id]));
+    }
+    return out;
+}
+
+}  // namespace evigrade::learn

@@ -1,0 +1,66 @@
+// Trains a SequenceModel: a conditional random field, maximised by stochastic gradient steps with AdaGrad.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "learn/sequence.hpp"
+
+namespace evigrade::learn {
+
+struct SequenceTraining {
+    std::size_t epochs = 12;
+    float rate = 0.2F;           ///< of the AdaGrad steps
+    float shrink = 1e-6F;        ///< pull of every seen weight towards 0, for each step that touches it
+    std::size_t seen_least = 2;  ///< features seen more rarely are left out
+    std::uint64_t seed = 1;      ///< of the order of examples
+    unsigned log2_buckets = 15;  ///< size of the table: 64 bytes times two to this
+};
+
+class SequenceTrainer {
+public:
+    explicit SequenceTrainer(std::size_t labels) : labels_(labels) {}
+
+    /// Precondition: one label for each token, all below the number of labels.
+    void add(const SequenceInput& input, const std::vector<std::uint8_t>& labels);
+
+    /// Trains on all examples; `report` hears the mean loss of each epoch. Gives the model's bytes.
+    std::string train(const SequenceTraining& training, const std::function<void(std::size_t, double)>& report);
+
+private:
+    static constexpr std::size_t lanes = SequenceLayout::lanes;
+    using Row = std::array<float, lanes>;
+    using Moves = std::array<Row, lanes>;
+    struct Example {
+        std::size_t first_token = 0;
+        std::size_t tokens = 0;
+    };
+
+    void drop_rare(std::size_t seen_least);
+    double learn(const Example& example, const SequenceTraining& training);
+    void forward(const Example& example);
+    void backward(const Example& example, const SequenceTraining& training);
+    void step(float& weight, float& sum, float gradient, const SequenceTraining& training) const;
+    [[nodiscard]] std::string packed(unsigned log2_buckets) const;
+
+    std::size_t labels_;
+    std::unordered_map<std::uint32_t, std::uint32_t> ids_;
+    std::vector<std::uint32_t> hashes_;  ///< of each id
+    std::vector<std::uint32_t> seen_;    ///< of each id
+    std::vector<std::uint32_t> features_;
+    std::vector<std::size_t> feature_ends_;
+    std::vector<std::uint8_t> kinds_;
+    std::vector<std::uint8_t> golds_;
+    std::vector<Example> examples_;
+    std::vector<Row> weights_, sums_;  ///< of each id; sums of squared gradients
+    std::vector<Moves> moves_, move_sums_, move_exps_;
+    std::vector<Row> alpha_, emission_;
+    std::vector<float> scale_;
+};
+
+}  // namespace evigrade::learn
