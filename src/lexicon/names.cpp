@@ -1,0 +1,164 @@
+#include "lexicon/names.hpp"
+
+#include <algorithm>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::lexicon {
+namespace {
+
+constexpr std::size_t shortest_table = 1024;
+
+std::size_t place(std::uint32_t node, std::uint64_t key, std::size_t size) {
+    const std::uint64_t mixed = (key ^ (std::uint64_t{node} << 32U) ^ node) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(mixed >> 20U) & (size - 1);
+}
+
+/// Equal letters and digits, case and all; `surface` may have a plural s more.
+bool written_alike(std::string_view name, std::string_view surface) {
+    const auto counts = [](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; };
+    std::size_t i = 0, j = 0;
+    for (;; ++i, ++j) {
+        while (i < name.size() && !counts(name[i])) ++i;
+        while (j < surface.size() && !counts(surface[j])) ++j;
+        if (i == name.size()) return j == surface.size() || surface.substr(j) == "s";
+        if (j == surface.size() || name[i] != surface[j]) return false;
+    }
+}
+
+}  // namespace
+
+CaseRule case_rule_of(std::string_view name) {
+    constexpr std::size_t longest_abbreviation = 6;
+    std::size_t upper = 0, letters = 0, vowels = 0;
+    for (const char c : name) {
+        if (!is_ascii_alnum(c)) return CaseRule::any;
+        letters += is_ascii_alpha(c);
+        upper += is_ascii_upper(c);
+        vowels += std::string_view("aeiouAEIOU").find(c) != std::string_view::npos;
+    }
+    const bool abbreviation =
+        letters == name.size() && name.size() <= longest_abbreviation && upper >= 2 && upper + 1 >= letters;
+    const bool no_word = vowels == 0 && letters > 2;
+    return abbreviation && !no_word ? CaseRule::as_written : CaseRule::any;
+}
+
+NameTrie::NameTrie(std::size_t names) : slots_(shortest_table), first_ending_(1), endings_(1) {
+    std::size_t size = shortest_table;
+    while (size < names * 4) size *= 2;
+    slots_.resize(size);
+    first_ending_.reserve(names * 2);
+    endings_.reserve(names + 1);
+}
+
+std::uint32_t NameTrie::step(std::uint32_t node, std::uint64_t key) const {
+    for (std::size_t at = place(node, key, slots_.size());; at = (at + 1) & (slots_.size() - 1)) {
+        const Slot& slot = slots_[at];
+        if (slot.child == 0 || (slot.key == key && slot.parent == node)) return slot.child;
+    }
+}
+
+std::uint32_t NameTrie::step_or_add(std::uint32_t node, std::uint64_t key) {
+    if (const std::uint32_t child = step(node, key); child != 0) return child;
+    if (first_ending_.size() * 2 > slots_.size()) grow();
+    std::size_t at = place(node, key, slots_.size());
+    while (slots_[at].child != 0) at = (at + 1) & (slots_.size() - 1);
+    const auto child = static_cast<std::uint32_t>(first_ending_.size());
+    slots_[at] = {key, node, child};
+    first_ending_.push_back(0);
+    return child;
+}
+
+void NameTrie::grow() {
+    const std::vector<Slot> old = std::move(slots_);
+    slots_ = std::vector<Slot>(old.size() * 2);
+    for (const Slot& slot : old) {
+        if (slot.child == 0) continue;
+        std::size_t at = place(slot.parent, slot.key, slots_.size());
+        while (slots_[at].child != 0) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = slot;
+    }
+}
+
+void NameTrie::add_ending(std::uint32_t node, Ending ending) {
+    for (std::uint32_t at = first_ending_[node]; at != 0; at = endings_[at].next) {
+        if (endings_[at].rule == ending.rule && (ending.rule == CaseRule::any || endings_[at].name == ending.name)) return;
+    }
+    ending.next = first_ending_[node];
+    first_ending_[node] = static_cast<std::uint32_t>(endings_.size());
+    endings_.push_back(ending);
+}
+
+void NameTrie::add(std::string_view name, std::uint32_t entity) {
+    WordReader reader(name, alphabet_);
+    std::vector<Word> words;
+    for (Word word; reader.next(word);) words.push_back(word);
+    if (words.empty()) return;
+    std::uint32_t node = 0;
+    for (const Word& word : words) {
+        if (word.key == 0) return;
+        node = step_or_add(node, word.key);
+    }
+    add_ending(node, {entity, case_rule_of(name), name, 0});
+    longest_name_ = std::max(longest_name_, words.size());
+    // "micro-needling" in the table is also "microneedling" in a text, and "hair loss" "hairloss".
+    constexpr std::size_t both_long = 4;
+    if (words.size() != 2 || words[0].end - words[0].begin < both_long || words[1].end - words[1].begin < both_long) return;
+    std::string as_one(name.substr(words[0].begin, words[0].end - words[0].begin));
+    as_one += name.substr(words[1].begin, words[1].end - words[1].begin);
+    WordReader one(as_one, alphabet_);
+    if (Word word; one.next(word) && word.key != 0) {
+        add_ending(step_or_add(0, word.key), {entity, CaseRule::any, name, 0});
+    }
+}
+
+const NameTrie::Ending* NameTrie::ending_for(std::uint32_t node, std::string_view surface) const {
+    const Ending* found = nullptr;
+    for (std::uint32_t at = first_ending_[node]; at != 0; at = endings_[at].next) {
+        const Ending& ending = endings_[at];
+        if (ending.rule == CaseRule::any) {
+            if (found == nullptr) found = &ending;
+        } else if (written_alike(ending.name, surface)) {
+            found = &ending;
+        }
+    }
+    return found;
+}
+
+std::optional<NameTrie::Match> NameTrie::longest(std::string_view text, const std::vector<Word>& words,
+                                                 std::size_t at) const {
+    std::optional<Match> best;
+    const auto walk = [&](std::uint32_t node, std::size_t i) {
+        while (node != 0) {
+            const Word& word = words[i];
+            const std::string_view surface = text.substr(words[at].begin, word.end - words[at].begin);
+            if (first_ending_[node] != 0 && word.whole_at_end && (!best || best->words <= i - at)) {
+                if (const Ending* ending = ending_for(node, surface)) best = Match{ending->entity, i - at + 1};
+            }
+            if (++i >= words.size() || words[i].before == Gap::hard) return;
+            node = step(node, words[i].key);
+        }
+    };
+    if (words[at].before == Gap::none) return best;  // a name starts no sooner than its word
+    walk(step(0, words[at].key), at);
+    if (at + 1 < words.size() && words[at + 1].joined != 0) walk(step(0, words[at + 1].joined), at + 1);
+    return best;
+}
+
+std::optional<std::uint32_t> NameTrie::exactly(std::string_view name) const {
+    WordReader reader(name, alphabet_);
+    std::uint32_t node = 0;
+    std::size_t count = 0;
+    std::uint64_t joined = 0;
+    for (Word word; reader.next(word); ++count) {
+        if (count > 0 && node == 0 && word.joined == 0) return std::nullopt;
+        joined = count == 1 ? word.joined : 0;
+        node = count == 0 || node != 0 ? step(node, word.key) : 0;
+    }
+    if (count == 2 && (node == 0 || first_ending_[node] == 0) && joined != 0) node = step(0, joined);
+    if (count == 0 || node == 0 || first_ending_[node] == 0) return std::nullopt;
+    if (const Ending* ending = ending_for(node, name)) return ending->entity;
+    return endings_[first_ending_[node]].entity;
+}
+
+}  // namespace evigrade::lexicon
