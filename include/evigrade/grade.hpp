@@ -42,17 +42,8 @@ private:
 /// The half-gap rule (DESIGN 3.2). Order of items does not matter; duplicates of a study count once.
 Grade grade(const Body& body, const Policy& policy);
 
-enum class Scheme : std::uint8_t { grade, sort, cebm };
-
-/// Certainty in words, from the same ledger (DESIGN 3.4).
-struct Certainty {
-    Scheme scheme = Scheme::grade;
-    std::string level;                 ///< grade: very low, low, moderate, high; sort: A, B, C; cebm: 1-5; "none"
-    int assessed_down = 0;             ///< of five
-    int assessed_up = 0;               ///< of three
-    std::vector<std::string> reasons;  ///< one sentence for each reason assessed
-    std::string text;                  ///< "low or lower (2 of 5 reasons to rate down assessed, 0 of 3 to rate up)"
-};
+using evigrade::Certainty;
+using evigrade::Scheme;
 Certainty certainty(const Grade& grade, Purpose purpose, const Policy& policy, Scheme scheme = Scheme::grade);
 
 }  // namespace evigrade::grade

@@ -66,6 +66,22 @@ struct Grade {
     Verdict verdict = Verdict::none;
 };
 
+enum class Scheme : std::uint8_t { grade, sort, cebm };
+template <>
+struct Names<Scheme> {
+    static constexpr std::array<std::string_view, 3> values{"grade", "sort", "cebm"};
+};
+
+/// Certainty in words, from the same ledger (DESIGN 3.4).
+struct Certainty {
+    Scheme scheme = Scheme::grade;
+    std::string level;                 ///< grade: very low, low, moderate, high; sort: A, B, C; cebm: 1-5; "none"
+    int assessed_down = 0;             ///< of five
+    int assessed_up = 0;               ///< of three
+    std::vector<std::string> reasons;  ///< one sentence for each reason assessed
+    std::string text;                  ///< "low or lower (2 of 5 reasons to rate down assessed, 0 of 3 to rate up)"
+};
+
 /// Points of 100, as printed: support of 2^60 is 100.
 constexpr double points(std::uint64_t side) {
     return static_cast<double>(side) * 100.0 / static_cast<double>(std::uint64_t{1} << 60);

@@ -27,7 +27,15 @@ enum class StepCode : std::uint8_t {
 };
 
 /// Why an item weighs nothing.
-enum class ZeroReason : std::uint8_t { none, no_level, retracted, directions_disagree, unresolved, uncited };
+enum class ZeroReason : std::uint8_t {
+    none,
+    no_level,
+    retracted,
+    directions_disagree,  ///< the stored result against what the claims say, or the claims among themselves
+    unresolved,
+    uncited,
+    inconclusive,  ///< the study itself found mixed or insufficient evidence
+};
 
 template <>
 struct Names<Purpose> {
@@ -54,8 +62,8 @@ struct Names<StepCode> {
 };
 template <>
 struct Names<ZeroReason> {
-    static constexpr std::array<std::string_view, 6> values{"none",       "no_level", "retracted", "directions_disagree",
-                                                            "unresolved", "uncited"};
+    static constexpr std::array<std::string_view, 7> values{"none",       "no_level", "retracted",   "directions_disagree",
+                                                            "unresolved", "uncited",  "inconclusive"};
 };
 
 }  // namespace evigrade

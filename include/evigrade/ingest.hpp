@@ -1,0 +1,68 @@
+// ingest: articles through the rooms into the store, their citations resolved, the evidence kept up to date.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evigrade/base/data.hpp"
+#include "evigrade/base/result.hpp"
+#include "evigrade/grade.hpp"
+#include "evigrade/model/ingested.hpp"
+#include "evigrade/store.hpp"
+
+namespace evigrade::ingest {
+
+/// The rooms in a row, loaded once; `process` may run in several threads at once.
+class Pipeline {
+public:
+    explicit Pipeline(Data data);
+    ~Pipeline();
+    Pipeline(Pipeline&&) noexcept;
+    Pipeline& operator=(Pipeline&&) noexcept;
+
+    /// One file, "-" for standard input.
+    [[nodiscard]] Result<Ingested> process(const std::string& path) const;
+    /// Bytes in memory; `name` stands for the path.
+    [[nodiscard]] Result<Ingested> process(std::string_view bytes, const std::string& name) const;
+    [[nodiscard]] const Data& data() const;
+
+private:
+    struct Rooms;
+    std::unique_ptr<Rooms> rooms_;
+};
+
+/// Opens a store to write in it; a new one is given the lexicon and the catalogue, an old one gets what is new in them.
+Result<store::Store> open(const std::string& path, const Data& data);
+
+/// Puts one processed article in and brings all that rests on it up to date, in one transaction.
+Result<store::Receipt> put(store::Store& store, const Ingested& ingested, const grade::Policy& policy);
+/// Takes an article (id, unique beginning of an id, path or address) out again, with all that rested on it alone.
+/// The value is the id removed.
+Result<std::string> remove(store::Store& store, const std::string& article, const grade::Policy& policy);
+
+struct Progress {
+    std::size_t done = 0;
+    std::size_t total = 0;
+    std::string current;
+};
+struct Options {
+    std::size_t jobs = 1;
+    std::function<void(const Progress&)> progress;  ///< called in the caller's thread; may be empty
+    std::function<bool()> interrupted;              ///< asked between articles; may be empty
+};
+struct Summary {
+    std::size_t added = 0;
+    std::size_t unchanged = 0;
+    std::size_t replaced = 0;
+    std::vector<Error> failed;  ///< one for each input that could not be read; the rest is in the store
+    bool interrupted = false;
+};
+/// Files and folders, in byte order of their paths whatever the number of jobs. An error only where the store fails.
+Result<Summary> ingest(store::Store& store, const std::vector<std::string>& paths, const Pipeline& pipeline,
+                       const Options& options = {});
+
+}  // namespace evigrade::ingest
