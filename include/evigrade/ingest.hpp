@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<Ingested> process(const std::string& path) const;
     /// Bytes in memory; `name` stands for the path.
     [[nodiscard]] Result<Ingested> process(std::string_view bytes, const std::string& name) const;
+    /// The rooms after `read`.
+    [[nodiscard]] Ingested process(Article article) const;
     [[nodiscard]] const Data& data() const;
 
 private:
