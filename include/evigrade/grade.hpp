@@ -25,25 +25,51 @@ public:
         std::optional<int> level;  ///< 1-5; nothing: the design has none
         int steps = 0;             ///< that the table itself gives (a single case report: one)
         UnitKind unit = UnitKind::study;
-        std::string source;  ///< CEBM 2011 row, or "evigrade" where the rule is ours
+        std::string source;  ///< CEBM 2011 row, or "evigrade: …" where the rule is ours
     };
     /// The level of a design for a purpose. Total over Design.
     [[nodiscard]] const Level& level(Design design, Purpose purpose) const;
+    /// The same, with what is known beside the design: what a review includes, a dramatic effect.
+    [[nodiscard]] const Level& level(const EvidenceItem& item, Purpose purpose) const;
     /// Which sample is tiny: participants an arm below this.
     [[nodiscard]] std::uint32_t tiny_arm() const;
     /// Fingerprint of all tables in force: content_id of their bytes.
     [[nodiscard]] const std::string& fingerprint() const;
 
+    struct Tables;  ///< the room's own
+    [[nodiscard]] const Tables& tables() const { return *tables_; }
+
 private:
-    struct Tables;
     std::unique_ptr<Tables> tables_;
 };
 
-/// The half-gap rule (DESIGN 3.2). Order of items does not matter; duplicates of a study count once.
+/// The half-gap rule (docs/grading.md). Order of items does not matter; duplicates of a study count once.
 Grade grade(const Body& body, const Policy& policy);
 
 using evigrade::Certainty;
 using evigrade::Scheme;
+/// Certainty in words, from the same ledger. An automatic run never says "high".
 Certainty certainty(const Grade& grade, Purpose purpose, const Policy& policy, Scheme scheme = Scheme::grade);
+
+/// The verdict for people, without a full stop: "weak support: one controlled study, indirect".
+std::string sentence(const Grade& grade, Purpose purpose, const Policy& policy);
+
+/// What ranks a claim: its strength in its own direction, then how many units stand behind it, then its id.
+struct ClaimRank {
+    std::uint64_t strength = 0;
+    int units = 0;
+    std::string_view id;
+};
+ClaimRank claim_rank(const Grade& grade, Direction direction, std::string_view id);
+bool ranks_before(const ClaimRank& a, const ClaimRank& b);
+
+/// What ranks a treatment for a condition: net, then support, then its id.
+struct TreatmentRank {
+    std::uint64_t support = 0;
+    std::uint64_t oppose = 0;
+    std::string_view id;
+};
+TreatmentRank treatment_rank(const Grade& grade, std::string_view id);
+bool ranks_before(const TreatmentRank& a, const TreatmentRank& b);
 
 }  // namespace evigrade::grade

@@ -35,6 +35,9 @@ struct EvidenceItem {
     std::vector<LedgerStep> steps;                   ///< directness, link and path; grading adds the study's own
     ZeroReason zero = ZeroReason::none;              ///< set by the caller where the item must not count
     std::vector<std::string> claims;                 ///< ids of the claims that cite it
+    std::optional<Design> reviews;                   ///< of a synthesis: the best design it includes; nothing: not known
+    DesignFeature feature = DesignFeature::none;
+    std::optional<std::string> effect;  ///< "RR 0.78 (0.70 to 0.87)", as the record gives it
 };
 
 struct Body {
@@ -50,11 +53,13 @@ struct Unit {
     std::string level_source;  ///< row of data/policy that gave the level
     int effective_level = 0;   ///< level + steps in [1, 16]; 0 without a level
     ZeroReason zero = ZeroReason::none;
-    bool counted = false;                   ///< part of the sum of its side
-    std::optional<std::string> covered_by;  ///< the synthesis that stands for it
-    int rank = 0;                           ///< k in w_k / 2^k, from 1; 0 where it is not counted
-    std::uint64_t weight = 0;               ///< 2^20 >> (E-1)
-    std::uint64_t share = 0;                ///< what it adds, in units of 2^-60
+    bool counted = false;                     ///< part of the sum of its side
+    std::optional<std::string> covered_by;    ///< the synthesis of its own side that stands for it in the points
+    std::optional<std::string> set_aside_by;  ///< the synthesis of the other side for which the verdict leaves it out
+    bool weighed = false;                     ///< part of what the verdict weighs
+    int rank = 0;                             ///< k in w_k / 2^k, from 1; 0 where it is not counted
+    std::uint64_t weight = 0;                 ///< 2^20 >> (E-1)
+    std::uint64_t share = 0;                  ///< what it adds, in units of 2^-60
 };
 
 struct Grade {
@@ -64,6 +69,8 @@ struct Grade {
     int support_units = 0;
     int oppose_units = 0;
     Verdict verdict = Verdict::none;
+    std::uint64_t weighed_support = 0;  ///< the sides as the verdict weighs them: without the studies set aside
+    std::uint64_t weighed_oppose = 0;
 };
 
 enum class Scheme : std::uint8_t { grade, sort, cebm };

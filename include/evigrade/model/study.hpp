@@ -72,6 +72,8 @@ struct Study {
     std::optional<std::vector<std::string>> covers;  ///< ids a review includes; nothing: not known
     std::vector<BibItem> reports;                    ///< primary first
     std::string source;                              ///< where the facts come from
+    std::optional<Design> reviews;                   ///< of a review: the best design it includes; nothing: not known
+    DesignFeature feature = DesignFeature::none;
 
     /// The design in force: that of the best asserter.
     [[nodiscard]] Design design() const { return designs.empty() ? Design::unknown : designs.front().design; }

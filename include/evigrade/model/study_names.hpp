@@ -60,6 +60,13 @@ struct Names<DesignSource> {
                                                             "secondary", "inferred", "unknown"};
 };
 
+/// What a person or the record says of a study beside its design, where a level of evidence depends on it.
+enum class DesignFeature : std::uint8_t { none, dramatic_effect, nested };
+template <>
+struct Names<DesignFeature> {
+    static constexpr std::array<std::string_view, 3> values{"none", "dramatic_effect", "nested"};
+};
+
 /// What the record says has become of a publication.
 enum class EditorialState : std::uint8_t { clear, corrected, concern, retracted, reinstated, unknown };
 template <>

@@ -1,0 +1,53 @@
+// The tables of data/policy as the rules read them.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evigrade/base/data.hpp"
+#include "evigrade/grade.hpp"
+
+namespace evigrade::grade {
+
+constexpr std::size_t design_count = Names<Design>::values.size();
+constexpr std::size_t feature_count = Names<DesignFeature>::values.size();
+constexpr std::size_t step_count = Names<StepCode>::values.size();
+
+/// One row of steps.tsv.
+struct StepRule {
+    std::string sense;
+    std::string when;
+    std::array<bool, design_count> applies{};  ///< by design
+    std::string reason;
+    std::string short_word;
+    std::string source;
+};
+
+/// One file of data/policy: its name below data/, and its bytes.
+struct PolicyFile {
+    std::string name;
+    std::string bytes;
+};
+
+struct Policy::Tables {
+    std::vector<PolicyFile> files;  ///< by name
+    std::string fingerprint;
+    /// By purpose, design, feature, and what a review includes (the last place: not known).
+    std::array<std::array<std::array<std::array<Level, design_count + 1>, feature_count>, design_count>, 2> levels;
+    std::array<StepRule, step_count> steps;
+    std::map<std::string, std::uint32_t, std::less<>> numbers;
+
+    /// A number of numbers.tsv, or the default where the table lacks it.
+    [[nodiscard]] std::uint32_t number(std::string_view name, std::uint32_t otherwise) const;
+    /// The bytes of one policy file, "" where there is none.
+    [[nodiscard]] std::string_view file(std::string_view name) const;
+    [[nodiscard]] const StepRule& step(StepCode code) const { return steps[static_cast<std::size_t>(code)]; }
+};
+
+/// A whole number in a cell, or nothing.
+std::optional<std::uint32_t> whole_number(std::string_view cell);
+
+}  // namespace evigrade::grade
