@@ -1,0 +1,37 @@
+#include "recognise/ambiguity.hpp"
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::recognise {
+
+AmbiguousNames::AmbiguousNames(const Data& data) {
+    const auto bytes = data.find("lexicon/ambiguous.tsv");
+    if (!bytes) return;
+    const Table table(*bytes);
+    const auto read = [&](std::size_t row, std::string_view column, Hashes& into) {
+        for (const auto word : split(table.at(row, column), '|')) into.insert(Cues::hash_of(lower(word)));
+    };
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        for (const auto name : split(table.at(row, "names"), '|')) {
+            Rule& rule = rules_[Cues::hash_of(lower(name))];
+            read(row, "not_after", rule.not_after);
+            read(row, "not_before", rule.not_before);
+            read(row, "only_after", rule.only_after);
+            read(row, "only_before", rule.only_before);
+        }
+    }
+}
+
+bool AmbiguousNames::is_meant(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const {
+    if (last - first != 1) return true;
+    const auto found = rules_.find(tokens[first].hash);
+    if (found == rules_.end()) return true;
+    const Rule& rule = found->second;
+    const std::uint64_t before = first > 0 && runs_on(tokens[first]) ? tokens[first - 1].hash : 0;
+    const std::uint64_t after = last < tokens.size() && runs_on(tokens[last]) ? tokens[last].hash : 0;
+    if (rule.not_after.contains(before) || rule.not_before.contains(after)) return false;
+    if (rule.only_after.empty() && rule.only_before.empty()) return true;
+    return rule.only_after.contains(before) || rule.only_before.contains(after);
+}
+
+}  // namespace evigrade::recognise

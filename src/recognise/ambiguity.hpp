@@ -1,0 +1,30 @@
+// Names that are also everyday words: lead, cold, ice. data/lexicon/ambiguous.tsv says when they are meant as names.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "recognise/roster.hpp"
+#include "recognise/tokens.hpp"
+
+namespace evigrade::recognise {
+
+class AmbiguousNames {
+public:
+    explicit AmbiguousNames(const Data& data);
+
+    /// Whether the words at [first, last) are meant as the name here.
+    [[nodiscard]] bool is_meant(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const;
+
+private:
+    using Hashes = std::unordered_set<std::uint64_t>;
+    struct Rule {
+        Hashes not_after, not_before;    ///< a neighbour that says it is no name
+        Hashes only_after, only_before;  ///< one of these must stand beside it, where any are given
+    };
+    std::unordered_map<std::uint64_t, Rule> rules_;  ///< by the one-word name
+};
+
+}  // namespace evigrade::recognise

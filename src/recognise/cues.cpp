@@ -1,0 +1,70 @@
+#include "recognise/cues.hpp"
+
+#include <algorithm>
+
+#include "evigrade/base/hash.hpp"
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::recognise {
+
+std::uint64_t Cues::hash_of(std::string_view lower_case_word) {
+    return hash64(lower_case_word) | 1U;
+}
+
+Cues::Cues(const Data& data) : data_(data) {
+    if (const auto bytes = data_.find("lexicon/patterns.tsv")) {
+        const Table table(*bytes);
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const auto role = from_text<Role>(trim(table.at(row, "role")));
+            if (!role) continue;
+            for (const auto word : split(table.at(row, "words"), '|')) add(word, bit(*role), trim(table.at(row, "means")));
+        }
+    }
+    if (const auto bytes = data_.find("lexicon/routes.tsv")) {
+        const Table table(*bytes);
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const std::string_view route = trim(table.at(row, "route"));
+            for (const auto word : split(table.at(row, "words"), '|')) add(word, bit(Role::route), route);
+        }
+    }
+    for (auto& [first, phrases] : phrases_) {
+        std::stable_sort(phrases.begin(), phrases.end(),
+                         [](const Phrase& a, const Phrase& b) { return a.hashes.size() > b.hashes.size(); });
+    }
+}
+
+void Cues::add(std::string_view words, Roles roles, std::string_view means) {
+    Phrase phrase;
+    std::string word;
+    for (const char c : std::string(words) + ' ') {
+        if (is_ascii_alnum(c) || c == '&' || static_cast<unsigned char>(c) >= 0x80) {
+            word += ascii_lower(c);
+        } else if (!word.empty()) {
+            phrase.hashes.push_back(hash_of(word));
+            word.clear();
+        }
+    }
+    if (phrase.hashes.empty()) return;
+    phrase.cue = {roles, means, static_cast<std::uint32_t>(phrase.hashes.size())};
+    if (phrase.hashes.size() == 1) {
+        Cue& cue = words_[phrase.hashes.front()];
+        cue.roles |= roles;
+        if (cue.means.empty() || (roles & bit(Role::route)) != 0) cue.means = means;
+        return;
+    }
+    auto& others = phrases_[phrase.hashes.front()];
+    const auto same = std::find_if(others.begin(), others.end(), [&](const Phrase& p) { return p.hashes == phrase.hashes; });
+    if (same == others.end()) {
+        others.push_back(std::move(phrase));
+    } else {
+        same->cue.roles |= roles;
+        if (same->cue.means.empty()) same->cue.means = means;
+    }
+}
+
+const Cue* Cues::word(std::uint64_t hash) const {
+    const auto found = words_.find(hash);
+    return found == words_.end() ? nullptr : &found->second;
+}
+
+}  // namespace evigrade::recognise
