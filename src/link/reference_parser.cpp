@@ -1,18 +1,57 @@
+#include <mutex>
+
 #include "evigrade/base/text.hpp"
 #include "evigrade/link.hpp"
+#include "link/reference_fields.hpp"
+#include "link/reference_model.hpp"
 
 namespace evigrade::link {
 
-struct ReferenceParser::Model {};
+JournalNames read_journal_names(const Data& data) {
+    JournalNames names;
+    const Table table(data.find("models/references.journals.tsv").value_or(std::string_view()));
+    const auto column = table.column("name");
+    for (std::size_t row = 0; column && row < table.rows(); ++row) names.add(table.cell(row, *column));
+    return names;
+}
 
-ReferenceParser::ReferenceParser(const Data&) : model_(std::make_unique<Model>()) {}
+/// Read when the first reference is parsed, so that articles without any pay nothing.
+struct ReferenceParser::Model {
+    explicit Model(Data source) : data(std::move(source)) {}
+
+    void load() {
+        std::call_once(once, [this] {
+            journals = read_journal_names(data);
+            types.emplace(data);
+            if (const auto bytes = data.find("models/references.bin")) sequence = learn::SequenceModel::open(*bytes);
+        });
+    }
+
+    Data data;
+    std::once_flag once;
+    JournalNames journals;
+    std::optional<ItemTypes> types;
+    std::optional<learn::SequenceModel> sequence;
+};
+
+ReferenceParser::ReferenceParser(const Data& data) : model_(std::make_unique<Model>(data)) {}
 ReferenceParser::~ReferenceParser() = default;
 ReferenceParser::ReferenceParser(ReferenceParser&&) noexcept = default;
 ReferenceParser& ReferenceParser::operator=(ReferenceParser&&) noexcept = default;
 
 BibItem ReferenceParser::parse(std::string_view text) const {
-    BibItem item;
-    if (const auto title = squeeze(text); !title.empty()) item.title = title;
+    model_->load();
+    text = text.substr(0, longest_reference);
+    const ReferenceTokens found = tokenise_reference(text);
+    std::vector<Part> labels(found.tokens.size(), Part::title);
+    if (model_->sequence) {
+        learn::SequenceInput input;
+        describe(text, found.tokens, model_->journals, input);
+        const auto decoded = model_->sequence->decode(input);
+        for (std::size_t t = 0; t < labels.size(); ++t) labels[t] = static_cast<Part>(decoded[t]);
+    }
+    BibItem item = fields_of(text, found, labels);
+    item.type = model_->types->type_of(text, item);
     return item;
 }
 

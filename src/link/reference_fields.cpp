@@ -1,0 +1,258 @@
+#include "link/reference_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "evigrade/base/text.hpp"
+#include "link/reference_names.hpp"
+
+namespace evigrade::link {
+namespace {
+
+struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] bool empty() const { return begin >= end; }
+};
+
+class Fields {
+public:
+    Fields(std::string_view text, const ReferenceTokens& found, const std::vector<Part>& labels)
+        : text_(text), tokens_(found.tokens), found_(found), labels_(labels) {}
+
+    BibItem read() {
+        auto authors = names_of(text_, tokens_, labels_, Part::family, Part::given);
+        item_.authors = std::move(authors.names);
+        item_.et_al = authors.et_al;
+        item_.editors = names_of(text_, tokens_, labels_, Part::editor_family, Part::editor).names;
+        item_.title = prose(longest(Part::title));
+        item_.container_title = container(longest(Part::container));
+        item_.publisher = prose(longest(Part::publisher));
+        item_.publisher_place = prose(longest(Part::place));
+        item_.volume = numeral(first(Part::volume));
+        item_.issue = numeral(first(Part::issue));
+        item_.page = pages(first(Part::pages));
+        date();
+        identifiers();
+        return std::move(item_);
+    }
+
+private:
+    template <class Better>
+    [[nodiscard]] Stretch pick(Part part, Better better) const {
+        Stretch best;
+        for (std::size_t t = 0; t < tokens_.size();) {
+            if (labels_[t] != part) {
+                ++t;
+                continue;
+            }
+            Stretch run{t, t};
+            while (run.end < tokens_.size() && labels_[run.end] == part) ++run.end;
+            t = run.end;
+            if (best.empty() || better(run, best)) best = run;
+        }
+        return best;
+    }
+    [[nodiscard]] std::size_t words(const Stretch& run) const {
+        std::size_t n = 0;
+        for (std::size_t t = run.begin; t < run.end; ++t) n += tokens_[t].kind == TokenKind::word ? 1U : 0U;
+        return n;
+    }
+    [[nodiscard]] Stretch longest(Part part) const {
+        return pick(part, [&](const Stretch& a, const Stretch& b) { return words(a) > words(b); });
+    }
+    [[nodiscard]] bool counts(const Stretch& run) const {
+        for (std::size_t t = run.begin; t < run.end; ++t) {
+            if (tokens_[t].kind == TokenKind::number) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] Stretch first(Part part) const {
+        return pick(part, [&](const Stretch& a, const Stretch& b) { return counts(a) && !counts(b); });
+    }
+
+    [[nodiscard]] std::string written(const Stretch& run) const {
+        return squeeze(text_.substr(tokens_[run.begin].begin, tokens_[run.end - 1].end - tokens_[run.begin].begin));
+    }
+    [[nodiscard]] bool is_mark_of(std::size_t t, std::u32string_view marks) const {
+        return tokens_[t].kind == TokenKind::mark && marks.find(tokens_[t].mark) != std::u32string_view::npos;
+    }
+
+    /// A bracket is loose where its partner lies outside the run.
+    void trim_marks(Stretch& run) const {
+        while (!run.empty() && is_mark_of(run.begin, U".,;:\"'-)]*/|")) ++run.begin;
+        while (!run.empty() && is_mark_of(run.end - 1, U".,;:\"'-([*/|")) --run.end;
+        if (run.empty()) return;
+        const auto count = [&](char32_t mark) {
+            return std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(run.begin), tokens_.begin() + static_cast<std::ptrdiff_t>(run.end),
+                                 [&](const ReferenceToken& token) { return token.is_mark(mark); });
+        };
+        bool again = false;
+        if (is_mark_of(run.end - 1, U")]") && count('(') + count('[') < count(')') + count(']')) again = (--run.end, true);
+        if (!run.empty() && is_mark_of(run.begin, U"([") && count('(') + count('[') > count(')') + count(']')) again = (++run.begin, true);
+        if (again) trim_marks(run);
+    }
+
+    [[nodiscard]] std::optional<std::string> prose(Stretch run) const {
+        trim_marks(run);
+        if (run.empty()) return std::nullopt;
+        return written(run);
+    }
+
+    /// Without "In:" in front; the last full stop of an abbreviated name stays.
+    [[nodiscard]] std::optional<std::string> container(Stretch run) const {
+        trim_marks(run);
+        if (!run.empty() && tokens_[run.begin].kind == TokenKind::word && equals_ignoring_case(tokens_[run.begin].in(text_), "in") &&
+            run.begin + 1 < run.end) {
+            ++run.begin;
+            trim_marks(run);
+        }
+        if (run.empty()) return std::nullopt;
+        bool abbreviated = false;
+        for (std::size_t t = run.begin; t < run.end; ++t) abbreviated = abbreviated || tokens_[t].is_mark('.');
+        if (abbreviated && run.end < tokens_.size() && tokens_[run.end].is_mark('.') && labels_[run.end] == Part::container) ++run.end;
+        return written(run);
+    }
+
+    [[nodiscard]] bool announces(std::size_t t) const {
+        static constexpr std::array<std::string_view, 24> cues{"vol", "volume", "vols", "v", "band", "bd", "no", "nr", "number", "issue", "num", "nos", "pt", "part", "p", "pp", "pg", "pgs", "page", "pages", "s", "n", "heft", "jg"};
+        return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) { return equals_ignoring_case(tokens_[t].in(text_), cue); });
+    }
+
+    /// From the first numeral (with letters that touch it) to the last.
+    [[nodiscard]] Stretch numerals(const Stretch& run) const {
+        Stretch out{run.end, run.begin};
+        for (std::size_t t = run.begin; t < run.end; ++t) {
+            const bool touches = t + 1 < run.end && tokens_[t + 1].kind == TokenKind::number && !tokens_[t + 1].after_space;
+            const bool loose_cue = tokens_[t].size() > 1 || !tokens_[t].capital;
+            const bool number = tokens_[t].kind == TokenKind::number;
+            const bool letters = tokens_[t].kind == TokenKind::word && touches && !(loose_cue && announces(t));
+            if (!number && !letters) continue;
+            out.begin = std::min(out.begin, t);
+            out.end = t + 1;
+        }
+        if (!out.empty()) {
+            while (out.end < run.end && tokens_[out.end].kind == TokenKind::word && !tokens_[out.end].after_space) ++out.end;
+            return out;
+        }
+        for (std::size_t t = run.begin; t < run.end; ++t) {  // roman, or a word: "Suppl"
+            if (tokens_[t].kind != TokenKind::word || announces(t)) continue;
+            out.begin = std::min(out.begin == run.end ? t : out.begin, t);
+            out.end = t + 1;
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::optional<std::string> numeral(const Stretch& run) const {
+        const Stretch inner = numerals(run);
+        if (inner.empty()) return std::nullopt;
+        std::string out = written(inner);
+        for (std::size_t at = 0; (at = out.find("\u2013", at)) != std::string::npos;) out.replace(at, 3, "-");
+        return out;
+    }
+
+    /// Without white space, dashes unified.
+    [[nodiscard]] std::optional<std::string> pages(const Stretch& run) const {
+        const Stretch inner = numerals(run);
+        if (inner.empty()) return std::nullopt;
+        std::string out;
+        for (std::size_t t = inner.begin; t < inner.end; ++t) {
+            const ReferenceToken& token = tokens_[t];
+            if (token.is_mark('-')) {
+                if (!out.ends_with('-')) out += '-';
+            } else if (token.kind == TokenKind::word && announces(t) && token.size() > 1) {
+                continue;
+            } else {
+                if (token.after_space && !out.empty() && out.back() != '-' && token.kind != TokenKind::mark && is_ascii_digit(out.back())) out += ' ';
+                out += token.in(text_);
+            }
+        }
+        while (out.ends_with('-')) out.pop_back();
+        if (out.empty()) return std::nullopt;
+        return out;
+    }
+
+    [[nodiscard]] std::optional<int> year_at(std::size_t t) const {
+        if (tokens_[t].kind != TokenKind::number || tokens_[t].size() != 4) return std::nullopt;
+        const int value = std::stoi(std::string(tokens_[t].in(text_)));
+        return value >= 1400 && value < 2100 ? std::optional(value) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<int> month_at(std::size_t t) const {
+        static constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
+        if (tokens_[t].kind != TokenKind::word || tokens_[t].size() < 3) return std::nullopt;
+        const auto place = months.find(lower(tokens_[t].in(text_).substr(0, 3)));
+        return place == std::string_view::npos || place % 3 != 0 ? std::nullopt : std::optional(static_cast<int>(place / 3) + 1);
+    }
+
+    void date() {
+        std::optional<std::size_t> place;
+        for (const Part part : {Part::date, Part::other}) {
+            for (std::size_t t = 0; t < tokens_.size() && !place; ++t) {
+                if (labels_[t] == part && year_at(t)) place = t;
+            }
+        }
+        if (!place) return;
+        item_.issued = Date{*year_at(*place), std::nullopt, std::nullopt};
+        const std::size_t from = *place < 4 ? 0 : *place - 4;
+        for (std::size_t t = from; t < std::min(tokens_.size(), *place + 5); ++t) {
+            if (labels_[t] != Part::date) continue;
+            if (const auto month = month_at(t); month && !item_.issued->month) {
+                item_.issued->month = month;
+                for (const std::size_t day : {t + 1, t == 0 ? t + 1 : t - 1}) {
+                    if (day >= tokens_.size() || labels_[day] != Part::date || tokens_[day].kind != TokenKind::number || tokens_[day].size() > 2) continue;
+                    const int value = std::stoi(std::string(tokens_[day].in(text_)));
+                    if (value >= 1 && value <= 31 && !item_.issued->day) item_.issued->day = value;
+                }
+            }
+        }
+    }
+
+    void identifiers() {
+        const auto keep = [](std::optional<std::string>& field, const std::string& value) {
+            if (!field) field = value;
+        };
+        for (const Identifier& id : found_.identifiers) {
+            switch (id.kind) {
+                case IdentifierKind::doi:
+                    keep(item_.doi, id.value);
+                    break;
+                case IdentifierKind::pmid:
+                    keep(item_.pmid, id.value);
+                    break;
+                case IdentifierKind::pmcid:
+                    keep(item_.pmcid, id.value);
+                    break;
+                case IdentifierKind::isbn:
+                    keep(item_.isbn, id.value);
+                    break;
+                case IdentifierKind::issn:
+                    keep(item_.issn, id.value);
+                    break;
+                case IdentifierKind::url:
+                    keep(item_.url, id.value);
+                    break;
+                case IdentifierKind::arxiv:
+                    keep(item_.url, "https://arxiv.org/abs/" + id.value);
+                    break;
+                case IdentifierKind::none:
+                    break;
+            }
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<ReferenceToken>& tokens_;
+    const ReferenceTokens& found_;
+    const std::vector<Part>& labels_;
+    BibItem item_;
+};
+
+}  // namespace
+
+BibItem fields_of(std::string_view text, const ReferenceTokens& tokens, const std::vector<Part>& labels) {
+    return Fields(text, tokens, labels).read();
+}
+
+}  // namespace evigrade::link
