@@ -7,6 +7,7 @@
 
 namespace evigrade::cli {
 
+std::unique_ptr<Command> make_parse();
 std::unique_ptr<Command> make_help();
 
 }  // namespace evigrade::cli

@@ -62,7 +62,8 @@ private:
     char buffer_[1 << 16];
 };
 
-int filter(Context& context, const std::string& path, const std::function<Json(std::string_view, Json&)>& answer) {
+/// `answer` gives the line to print.
+int filter(Context& context, const std::string& path, const std::function<std::string(std::string_view, Json&)>& answer) {
     const File file(path.empty() || path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
     if (!file)
         return fail(context, {Failure::unreadable_input, std::strerror(errno), path,
@@ -78,13 +79,21 @@ int filter(Context& context, const std::string& path, const std::function<Json(s
         Json id;
         try {
             if (got == Lines::Got::too_long) throw std::invalid_argument("the line is longer than 64 MiB");
-            context.console.print(dump_line(answer(text, id)));
+            context.console.print(answer(text, id));
         } catch (const std::exception& error) {
             context.console.print(dump_line(Json{{"id", id}, {"line", number}, {"error", error.what()}}));
             code = static_cast<int>(Failure::partial);
         }
     }
     return code;
+}
+
+/// The object on a line; its `id` is kept for the answer.
+Json record_of(std::string_view line, Json& id) {
+    Json record = Json::parse(line, nullptr, false);
+    if (record.is_discarded() || !record.is_object()) throw std::invalid_argument("the line is no JSON object");
+    if (const auto found = record.find("id"); found != record.end()) id = *found;
+    return record;
 }
 
 }  // namespace
@@ -107,18 +116,22 @@ std::string optional_text(const Json& record, const char* key) {
 
 int filter_json_lines(Context& context, const std::string& path, const std::function<Json(const Json&)>& answer) {
     return filter(context, path, [&](std::string_view line, Json& id) {
-        const Json record = Json::parse(line, nullptr, false);
-        if (record.is_discarded() || !record.is_object()) throw std::invalid_argument("the line is no JSON object");
-        if (const auto found = record.find("id"); found != record.end()) id = *found;
-        Json out = answer(record);
+        const Json out = answer(record_of(line, id));
         Json with_id{{"id", id}};
         with_id.update(out);
-        return with_id;
+        return dump_line(with_id);
+    });
+}
+
+int filter_json_rendered(Context& context, const std::string& path, const std::function<std::string(const Json&)>& answer) {
+    return filter(context, path, [&](std::string_view line, Json& id) {
+        std::string out = answer(record_of(line, id));
+        return "{\"id\":" + id.dump(-1, ' ', false, Json::error_handler_t::replace) + "," + out.substr(1) + "\n";
     });
 }
 
 int filter_plain_lines(Context& context, const std::string& path, const std::function<Json(std::string_view)>& answer) {
-    return filter(context, path, [&](std::string_view line, Json&) { return answer(line); });
+    return filter(context, path, [&](std::string_view line, Json&) { return dump_line(answer(line)); });
 }
 
 }  // namespace evigrade::cli

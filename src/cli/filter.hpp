@@ -17,6 +17,9 @@ using Json = nlohmann::ordered_json;
 /// object, or for which `answer` throws std::invalid_argument, gives {"id", "line", "error"} and exit 5 at the end.
 int filter_json_lines(Context& context, const std::string& path, const std::function<Json(const Json&)>& answer);
 
+/// The same where `answer` gives the object already rendered, with one member at least and without a line end.
+int filter_json_rendered(Context& context, const std::string& path, const std::function<std::string(const Json&)>& answer);
+
 /// The same for plain lines: `answer` gets each non-empty line.
 int filter_plain_lines(Context& context, const std::string& path, const std::function<Json(std::string_view)>& answer);
 

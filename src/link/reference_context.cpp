@@ -140,7 +140,8 @@ void set_forward(const Tokens& tokens, Shapes& shapes) {
         shape.bracketed = at_most(depth, 2);
         if (tokens[t].is_mark('(') || tokens[t].is_mark('[')) ++depth;
         const std::size_t from = t < 8 ? 0 : t - 8;
-        for (std::size_t i = from; i < t; ++i) shape.initials_behind = at_most(shape.initials_behind + (is_initial(shapes[i]) ? 1 : 0), 3);
+        for (std::size_t i = from; i < t; ++i)
+            shape.initials_behind = at_most(shape.initials_behind + (is_initial(shapes[i]) ? 1 : 0), 3);
         for (std::size_t i = t + 1; i < std::min(tokens.size(), t + 9); ++i)
             shape.initials_ahead = at_most(shape.initials_ahead + (is_initial(shapes[i]) ? 1 : 0), 3);
     }

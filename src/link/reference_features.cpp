@@ -43,7 +43,8 @@ public:
 private:
     [[nodiscard]] const TokenShape& at(std::size_t t, int offset) const {
         const auto place = static_cast<std::ptrdiff_t>(t) + offset;
-        return place < 0 || place >= static_cast<std::ptrdiff_t>(shapes_.size()) ? beyond_ : shapes_[static_cast<std::size_t>(place)];
+        return place < 0 || place >= static_cast<std::ptrdiff_t>(shapes_.size()) ? beyond_
+                                                                                 : shapes_[static_cast<std::size_t>(place)];
     }
 
     void words(std::size_t t, Adder& add) const {
@@ -111,7 +112,8 @@ private:
         add(join(now.journal, now.coarse));
         add(join(now.journal, join(now.chunk.closed_by, now.chunk.next_form)));
         add(join(now.sentence_shape.words, join(now.sentence_shape.journal, join(now.sentence_shape.numbers, now.coarse))));
-        add(join(now.sentence_shape.from_end, join(now.sentence_shape.journal, join(now.sentence > 2 ? 3 : now.sentence, now.coarse))));
+        add(join(now.sentence_shape.from_end,
+                 join(now.sentence_shape.journal, join(now.sentence > 2 ? 3 : now.sentence, now.coarse))));
         add(join(whole_.style, join(now.sentence_shape.from_end, now.coarse)));
         add(join(now.journal_ahead, join(now.years_before, now.coarse)));
     }

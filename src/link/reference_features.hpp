@@ -15,8 +15,8 @@ namespace evigrade::link {
 /// quote and the words that announce a part ("pp.", "doi:", "In:") to the part that follows.
 enum class Part : std::uint8_t {
     other,
-    family,       ///< an author's family name, particles included
-    given,        ///< the rest of the authors: given names, "and", "et al."
+    family,  ///< an author's family name, particles included
+    given,   ///< the rest of the authors: given names, "and", "et al."
     title,
     container,
     date,
@@ -26,8 +26,8 @@ enum class Part : std::uint8_t {
     publisher,
     place,
     identifier,
-    editor,         ///< the rest of the editors
-    label,          ///< the entry's own number
+    editor,  ///< the rest of the editors
+    label,   ///< the entry's own number
     editor_family,
 };
 inline constexpr std::size_t parts = 15;

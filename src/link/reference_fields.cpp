@@ -85,12 +85,14 @@ private:
         while (!run.empty() && is_mark_of(run.end - 1, U".,;:\"'-([*/|")) --run.end;
         if (run.empty()) return;
         const auto count = [&](char32_t mark) {
-            return std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(run.begin), tokens_.begin() + static_cast<std::ptrdiff_t>(run.end),
+            return std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                                 tokens_.begin() + static_cast<std::ptrdiff_t>(run.end),
                                  [&](const ReferenceToken& token) { return token.is_mark(mark); });
         };
         bool again = false;
         if (is_mark_of(run.end - 1, U")]") && count('(') + count('[') < count(')') + count(']')) again = (--run.end, true);
-        if (!run.empty() && is_mark_of(run.begin, U"([") && count('(') + count('[') > count(')') + count(']')) again = (++run.begin, true);
+        if (!run.empty() && is_mark_of(run.begin, U"([") && count('(') + count('[') > count(')') + count(']'))
+            again = (++run.begin, true);
         if (again) trim_marks(run);
     }
 
@@ -103,21 +105,25 @@ private:
     /// Without "In:" in front; the last full stop of an abbreviated name stays.
     [[nodiscard]] std::optional<std::string> container(Stretch run) const {
         trim_marks(run);
-        if (!run.empty() && tokens_[run.begin].kind == TokenKind::word && equals_ignoring_case(tokens_[run.begin].in(text_), "in") &&
-            run.begin + 1 < run.end) {
+        if (!run.empty() && tokens_[run.begin].kind == TokenKind::word &&
+            equals_ignoring_case(tokens_[run.begin].in(text_), "in") && run.begin + 1 < run.end) {
             ++run.begin;
             trim_marks(run);
         }
         if (run.empty()) return std::nullopt;
         bool abbreviated = false;
         for (std::size_t t = run.begin; t < run.end; ++t) abbreviated = abbreviated || tokens_[t].is_mark('.');
-        if (abbreviated && run.end < tokens_.size() && tokens_[run.end].is_mark('.') && labels_[run.end] == Part::container) ++run.end;
+        if (abbreviated && run.end < tokens_.size() && tokens_[run.end].is_mark('.') && labels_[run.end] == Part::container)
+            ++run.end;
         return written(run);
     }
 
     [[nodiscard]] bool announces(std::size_t t) const {
-        static constexpr std::array<std::string_view, 24> cues{"vol", "volume", "vols", "v", "band", "bd", "no", "nr", "number", "issue", "num", "nos", "pt", "part", "p", "pp", "pg", "pgs", "page", "pages", "s", "n", "heft", "jg"};
-        return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) { return equals_ignoring_case(tokens_[t].in(text_), cue); });
+        static constexpr std::array<std::string_view, 24> cues{
+            "vol", "volume", "vols", "v",  "band", "bd",  "no",   "nr",    "number", "issue", "num",  "nos",
+            "pt",  "part",   "p",    "pp", "pg",   "pgs", "page", "pages", "s",      "n",     "heft", "jg"};
+        return std::any_of(cues.begin(), cues.end(),
+                           [&](std::string_view cue) { return equals_ignoring_case(tokens_[t].in(text_), cue); });
     }
 
     /// From the first numeral (with letters that touch it) to the last.
@@ -164,7 +170,9 @@ private:
             } else if (token.kind == TokenKind::word && announces(t) && token.size() > 1) {
                 continue;
             } else {
-                if (token.after_space && !out.empty() && out.back() != '-' && token.kind != TokenKind::mark && is_ascii_digit(out.back())) out += ' ';
+                if (token.after_space && !out.empty() && out.back() != '-' && token.kind != TokenKind::mark &&
+                    is_ascii_digit(out.back()))
+                    out += ' ';
                 out += token.in(text_);
             }
         }
@@ -183,7 +191,8 @@ private:
         static constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
         if (tokens_[t].kind != TokenKind::word || tokens_[t].size() < 3) return std::nullopt;
         const auto place = months.find(lower(tokens_[t].in(text_).substr(0, 3)));
-        return place == std::string_view::npos || place % 3 != 0 ? std::nullopt : std::optional(static_cast<int>(place / 3) + 1);
+        return place == std::string_view::npos || place % 3 != 0 ? std::nullopt
+                                                                 : std::optional(static_cast<int>(place / 3) + 1);
     }
 
     void date() {
@@ -201,7 +210,9 @@ private:
             if (const auto month = month_at(t); month && !item_.issued->month) {
                 item_.issued->month = month;
                 for (const std::size_t day : {t + 1, t == 0 ? t + 1 : t - 1}) {
-                    if (day >= tokens_.size() || labels_[day] != Part::date || tokens_[day].kind != TokenKind::number || tokens_[day].size() > 2) continue;
+                    if (day >= tokens_.size() || labels_[day] != Part::date || tokens_[day].kind != TokenKind::number ||
+                        tokens_[day].size() > 2)
+                        continue;
                     const int value = std::stoi(std::string(tokens_[day].in(text_)));
                     if (value >= 1 && value <= 31 && !item_.issued->day) item_.issued->day = value;
                 }

@@ -67,8 +67,7 @@ std::optional<Identifier> doi_at(std::string_view text, std::size_t begin, std::
     std::size_t end = end_of_address(text, reader.at);
     if (const auto next = lower(text.substr(reader.at, end - reader.at)); true) {
         for (const std::string_view tail : {"pmid:", "pmcid:", "https://", "http://", ".url", "[pubmed", "epub"}) {
-            if (const auto cut = next.find(tail); cut != std::string::npos && cut > 0)
-                end = std::min(end, reader.at + cut);
+            if (const auto cut = next.find(tail); cut != std::string::npos && cut > 0) end = std::min(end, reader.at + cut);
         }
     }
     while (end > reader.at && std::string_view(".,;:").find(text[end - 1]) != std::string_view::npos) --end;
@@ -166,8 +165,7 @@ std::optional<Identifier> url_at(std::string_view text, std::size_t at) {
     const std::size_t end = end_of_address(text, reader.at);
     if (end <= reader.at) return std::nullopt;
     const std::string_view address = text.substr(at, end - at);
-    if (const auto doi = address.find("doi.org/10."); doi != std::string_view::npos)
-        return doi_at(text, at, at + doi + 8);
+    if (const auto doi = address.find("doi.org/10."); doi != std::string_view::npos) return doi_at(text, at, at + doi + 8);
     for (const std::string_view home : {"ncbi.nlm.nih.gov/pubmed/", "pubmed.ncbi.nlm.nih.gov/"}) {
         if (const auto place = address.find(home); place != std::string_view::npos) {
             Reader number{text, at + place + home.size()};

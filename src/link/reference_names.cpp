@@ -39,8 +39,7 @@ public:
         std::size_t from = families_.front().begin;
         while (from > 0 && ours(from - 1)) --from;
         share({from, families_.front().begin}, std::nullopt, 0);
-        for (std::size_t i = 0; i + 1 < families_.size(); ++i)
-            share({families_[i].end, families_[i + 1].begin}, i, i + 1);
+        for (std::size_t i = 0; i + 1 < families_.size(); ++i) share({families_[i].end, families_[i + 1].begin}, i, i + 1);
         std::size_t to = families_.back().end;
         while (to < tokens_.size() && ours(to)) ++to;
         share({families_.back().end, to}, families_.size() - 1, std::nullopt);
@@ -53,7 +52,9 @@ private:
 
     [[nodiscard]] bool separates(std::size_t t) const {
         const ReferenceToken& token = tokens_[t];
-        if (token.kind == TokenKind::mark) return token.mark == ',' || token.mark == ';' || token.mark == '&' || token.mark == '/' || token.mark == ':' || token.mark == '(' || token.mark == ')' || token.mark == '[' || token.mark == ']';
+        if (token.kind == TokenKind::mark)
+            return token.mark == ',' || token.mark == ';' || token.mark == '&' || token.mark == '/' || token.mark == ':' ||
+                   token.mark == '(' || token.mark == ')' || token.mark == '[' || token.mark == ']';
         static constexpr std::array<std::string_view, 6> conjunctions{"and", "und", "et", "y", "with", "e"};
         return is_any(text_, token, conjunctions) && token.size() + (token.capital ? 9U : 0U) < 9U;
     }
@@ -73,7 +74,8 @@ private:
             open = true;
         }
         std::erase_if(families_, [&](const Stretch& s) {
-            return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(s.begin), tokens_.begin() + static_cast<std::ptrdiff_t>(s.end),
+            return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(s.begin),
+                                tokens_.begin() + static_cast<std::ptrdiff_t>(s.end),
                                 [](const ReferenceToken& token) { return token.kind == TokenKind::word; });
         });
     }
@@ -146,13 +148,16 @@ private:
         while (!family.empty() && tokens_[family.begin].kind == TokenKind::mark) ++family.begin;
         Name out;
         std::size_t words = 0;
-        for (std::size_t t = family.begin; t < family.end; ++t) words += tokens_[t].kind == TokenKind::word && tokens_[t].after_space ? 1U : 0U;
+        for (std::size_t t = family.begin; t < family.end; ++t)
+            words += tokens_[t].kind == TokenKind::word && tokens_[t].after_space ? 1U : 0U;
         if (given_[person].empty() && words >= 3 && tokens_[family.begin].capital) {
             out.literal = written(family);
             return out;
         }
         std::size_t start = family.begin;
-        while (start + 1 < family.end && tokens_[start].kind == TokenKind::word && !tokens_[start].capital && tokens_[start + 1].after_space) ++start;
+        while (start + 1 < family.end && tokens_[start].kind == TokenKind::word && !tokens_[start].capital &&
+               tokens_[start + 1].after_space)
+            ++start;
         if (start > family.begin) out.particle = written({family.begin, start});
         out.family = written({start, family.end});
         if (!given_[person].empty()) out.given = given_[person];

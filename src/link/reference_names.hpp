@@ -16,7 +16,7 @@ struct NamesFound {
 
 /// The names among tokens labelled `family` and `rest`, in order. Family names may stand before or behind the given
 /// names, with any separators.
-NamesFound names_of(std::string_view text, const std::vector<ReferenceToken>& tokens,
-                    const std::vector<Part>& labels, Part family, Part rest);
+NamesFound names_of(std::string_view text, const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels,
+                    Part family, Part rest);
 
 }  // namespace evigrade::link

@@ -9,7 +9,17 @@ namespace {
 
 using learn::join;
 
-enum Coarse : std::uint8_t { lower_word = 1, capital_word, upper_word, mixed_word, initial, small_letter, digits, year, named };
+enum Coarse : std::uint8_t {
+    lower_word = 1,
+    capital_word,
+    upper_word,
+    mixed_word,
+    initial,
+    small_letter,
+    digits,
+    year,
+    named
+};
 
 bool looks_like_year(std::string_view digits_text) {
     if (digits_text.size() != 4) return false;
@@ -53,7 +63,9 @@ void shape_number(TokenShape& shape, std::string_view number) {
     const bool is_year = looks_like_year(number);
     shape.coarse = is_year ? year : digits;
     shape.form = shape.coarse * 16U + std::min<std::size_t>(number.size(), 9);
-    shape.word = number.size() <= 2 ? word_hash(number) : join(shape.form, number.size() == 4 ? word_hash(number.substr(0, 2)) : word_hash(number.substr(0, 1)));
+    shape.word = number.size() <= 2 ? word_hash(number)
+                                    : join(shape.form, number.size() == 4 ? word_hash(number.substr(0, 2))
+                                                                          : word_hash(number.substr(0, 1)));
     shape.prefix3 = shape.suffix3 = shape.suffix4 = shape.form;
     shape.family = is_year ? 4 : 3;
     shape.group = 1;

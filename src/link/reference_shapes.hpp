@@ -15,23 +15,23 @@ struct ChunkShape {
     std::uint64_t last_word = 0;
     std::uint64_t opened_by = 0;
     std::uint64_t closed_by = 0;
-    std::uint64_t next_form = 0;   ///< form of the first token behind the closing mark
+    std::uint64_t next_form = 0;  ///< form of the first token behind the closing mark
     std::uint8_t words = 0;
-    std::uint8_t capitals = 0;     ///< 0 to 4: share of capitalised words
+    std::uint8_t capitals = 0;  ///< 0 to 4: share of capitalised words
     std::uint8_t previous_words = 0;
-    std::uint8_t from_end = 0;     ///< chunks behind it, at most 7
+    std::uint8_t from_end = 0;  ///< chunks behind it, at most 7
 };
 
 /// The stretch up to a full stop that ends no abbreviation or initial.
 struct SentenceShape {
-    std::uint8_t words = 0;        ///< bucket
-    std::uint8_t journal = 0;      ///< whether a known journal's name begins here
-    std::uint8_t numbers = 0;      ///< 0 to 3
-    std::uint8_t from_end = 0;     ///< at most 5
+    std::uint8_t words = 0;     ///< bucket
+    std::uint8_t journal = 0;   ///< whether a known journal's name begins here
+    std::uint8_t numbers = 0;   ///< 0 to 3
+    std::uint8_t from_end = 0;  ///< at most 5
 };
 
 struct TokenShape {
-    std::uint64_t word = 0;  ///< lowered; numbers by value class
+    std::uint64_t word = 0;                          ///< lowered; numbers by value class
     std::uint64_t previous_word = 0, next_word = 0;  ///< nearest word on either side, across marks
     std::uint64_t prefix3 = 0, suffix3 = 0, suffix4 = 0;
     std::uint64_t form = 0;    ///< shape, length class, space before
@@ -42,7 +42,7 @@ struct TokenShape {
     std::uint8_t journal_ahead = 0;  ///< whether a longer journal's name follows later
     std::uint8_t sentence = 0;       ///< sentences before it, at most 5
     std::uint8_t years_before = 0, numbers_before = 0, numbers_after = 0;
-    std::uint8_t quoted = 0;     ///< 0 before any quote, 1 inside, 2 behind
+    std::uint8_t quoted = 0;  ///< 0 before any quote, 1 inside, 2 behind
     std::uint8_t bracketed = 0;
     std::uint8_t initials_ahead = 0, initials_behind = 0;  ///< among the next and the last eight tokens
     std::uint8_t words_to_number = 0;

@@ -77,7 +77,8 @@ private:
         std::vector<Place> out;
         const std::u32string wanted = letters_of(value);
         if (wanted.empty()) return out;
-        for (std::size_t at = letters_.text.find(wanted); at != std::u32string::npos; at = letters_.text.find(wanted, at + 1)) {
+        for (std::size_t at = letters_.text.find(wanted); at != std::u32string::npos;
+             at = letters_.text.find(wanted, at + 1)) {
             const std::size_t last = at + wanted.size() - 1;
             const Place place{letters_.token[at], letters_.token[last] + 1};
             if (at > 0 && letters_.token[at - 1] == place.begin) continue;
@@ -157,11 +158,14 @@ private:
             case Part::container:
                 return says(t, {"in", "the"});
             case Part::date:
-                return says(t, {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-                                "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "published", "spring", "summer", "fall", "winter"}) ||
+                return says(t, {"january",   "february", "march",    "april",    "may",   "june", "july", "august",
+                                "september", "october",  "november", "december", "jan",   "feb",  "mar",  "apr",
+                                "jun",       "jul",      "aug",      "sep",      "sept",  "oct",  "nov",  "dec",
+                                "published", "spring",   "summer",   "fall",     "winter"}) ||
                        tokens()[t].kind == link::TokenKind::number;
             case Part::identifier:
-                return says(t, {"doi", "available", "from", "at", "url", "retrieved", "https", "http", "pmid", "isbn", "link", "address", "online"});
+                return says(t, {"doi", "available", "from", "at", "url", "retrieved", "https", "http", "pmid", "isbn",
+                                "link", "address", "online"});
             default:
                 return false;
         }
@@ -229,17 +233,21 @@ private:
     [[nodiscard]] bool leads(std::size_t t, Part part) const {
         if (part == Part::editor_family) {
             const auto& token = tokens()[t];
-            return token.is_mark('.') || token.is_mark(',') || says(t, {"by", "ed", "eds", "edited"}) || (token.kind == link::TokenKind::word && token.size() <= 2 && token.capital);
+            return token.is_mark('.') || token.is_mark(',') || says(t, {"by", "ed", "eds", "edited"}) ||
+                   (token.kind == link::TokenKind::word && token.size() <= 2 && token.capital);
         }
         const auto& token = tokens()[t];
-        if (token.kind == link::TokenKind::mark) return opens(t) || token.is_mark('.') || token.is_mark(':') || token.is_mark('"') || token.is_mark('\'') || token.is_mark('-') || token.is_mark('=');
+        if (token.kind == link::TokenKind::mark)
+            return opens(t) || token.is_mark('.') || token.is_mark(':') || token.is_mark('"') || token.is_mark('\'') ||
+                   token.is_mark('-') || token.is_mark('=');
         return announces(t, part);
     }
 
     /// The entry's number, or given names in front of the first family name.
     void head(std::size_t begin, std::size_t end, Part behind) {
         std::size_t t = begin;
-        const bool numbered = begin < end && (tokens()[t].is_mark('[') || tokens()[t].is_mark('(') || tokens()[t].kind == link::TokenKind::number);
+        const bool numbered = begin < end && (tokens()[t].is_mark('[') || tokens()[t].is_mark('(') ||
+                                              tokens()[t].kind == link::TokenKind::number);
         if (numbered) {
             std::size_t stop = t;
             while (stop < end && tokens()[stop].kind != link::TokenKind::word) ++stop;

@@ -96,8 +96,10 @@ void write_journals(const std::vector<ReferenceRow>& rows, const std::string& pa
         entry.second = name;
     }
     std::ofstream out(path);
-    out << "# Names of journals as reference lists print them, and in how many of the training rows of references.rows.txt.\n"
-           "# Facts, counted by tests/bench/train_references.cpp. Licence: CC0-1.0. Reviewer: evigrade maintainers, 2026-11.\n"
+    out << "# Names of journals as reference lists print them, and in how many of the training rows of "
+           "references.rows.txt.\n"
+           "# Facts, counted by tests/bench/train_references.cpp. Licence: CC0-1.0. Reviewer: evigrade maintainers, "
+           "2026-11.\n"
            "name\trows\tsource\n";
     for (const auto& [key, entry] : seen) {
         if (entry.first >= 2 && !key.empty()) out << entry.second << '\t' << entry.first << "\treferences.rows.txt\n";
@@ -107,16 +109,18 @@ void write_journals(const std::vector<ReferenceRow>& rows, const std::string& pa
 void write_rows(const std::vector<ReferenceRow>& rows, const std::string& path) {
     std::map<std::string, std::vector<std::string>> ids;
     for (const auto& row : rows) {
-        const std::string licence = row.source == "biorxiv-jats"           ? row.licence
-                                    : row.source == "plos-jats"            ? "CC BY 4.0"
+        const std::string licence = row.source == "biorxiv-jats"          ? row.licence
+                                    : row.source == "plos-jats"           ? "CC BY 4.0"
                                     : row.source.starts_with("anystyle-") ? "BSD-2-Clause"
                                                                           : "Apache-2.0";
         ids[row.source + "\t" + licence].push_back(row.id.substr(row.id.find(':') + 1));
     }
     std::ofstream out(path);
     out << "# The rows that references.bin was trained on, by source and licence: the first 12 digits of the row's id.\n"
-           "# biorxiv-jats, plos-jats: reference lists of open-access articles (bioRxiv, PLOS), CC BY or CC0; anystyle-*: corpora of\n"
-           "# AnyStyle (Sylvester Keil and contributors); grobid-*: citation corpus of GROBID (Patrice Lopez and contributors).\n"
+           "# biorxiv-jats, plos-jats: reference lists of open-access articles (bioRxiv, PLOS), CC BY or CC0; anystyle-*: "
+           "corpora of\n"
+           "# AnyStyle (Sylvester Keil and contributors); grobid-*: citation corpus of GROBID (Patrice Lopez and "
+           "contributors).\n"
            "source\tlicence\trows\tids\n";
     for (const auto& [key, list] : ids) {
         out << key << '\t' << list.size() << '\t';
@@ -126,11 +130,14 @@ void write_rows(const std::vector<ReferenceRow>& rows, const std::string& path) 
 }
 
 void show(const Labelled& row) {
-    static constexpr const char* names[] = {"other", "family", "given", "title", "container", "date", "volume", "issue",
-                                            "pages", "publisher", "place", "identifier", "editor", "label", "editor_family"};
+    static constexpr const char* names[] = {"other", "family",     "given",  "title", "container",
+                                            "date",  "volume",     "issue",  "pages", "publisher",
+                                            "place", "identifier", "editor", "label", "editor_family"};
     std::cout << row.text << '\n';
     for (std::size_t t = 0; t < row.labels.size(); ++t) {
-        std::cout << (t == 0 || row.labels[t] != row.labels[t - 1] ? std::string("\n  ") + names[static_cast<int>(row.labels[t])] + ":" : "")
+        std::cout << (t == 0 || row.labels[t] != row.labels[t - 1]
+                          ? std::string("\n  ") + names[static_cast<int>(row.labels[t])] + ":"
+                          : "")
                   << ' ' << row.found.tokens[t].in(row.text);
     }
     std::cout << "\n\n";
@@ -185,9 +192,8 @@ int main(int count, char** values) {
     training.epochs = options.epochs;
     training.log2_buckets = options.log2_buckets;
     training.rate = options.rate;
-    const std::string model = trainer.train(training, [](std::size_t epoch, double loss) {
-        std::cout << "epoch " << epoch << " loss " << loss << std::endl;
-    });
+    const std::string model = trainer.train(
+        training, [](std::size_t epoch, double loss) { std::cout << "epoch " << epoch << " loss " << loss << std::endl; });
     std::ofstream(options.to + "/references.bin", std::ios::binary) << model;
     return 0;
 }
