@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "evigrade/base/data.hpp"
@@ -16,13 +17,15 @@ namespace evigrade::catalog {
 
 /// The studies of data/catalog, by id.
 std::vector<Study> load(const Data& data);
-/// Fingerprint of these tables.
+/// Of these tables.
 std::string fingerprint(const Data& data);
 
 /// Keys under which an item is found again: identifiers, pairs of title words, first author with first page,
 /// volume with page, journal with year. Two items that match share at least one. Sorted, each once.
 std::vector<std::int64_t> keys(const BibItem& item);
-std::vector<std::int64_t> keys(const StudyPointer& pointer);
+/// Those of them that are worth looking up to find the same publication: few items share one by chance.
+std::vector<std::int64_t> search_keys(const BibItem& item);
+std::vector<std::int64_t> search_keys(const StudyPointer& pointer);
 
 /// What one field says for or against a match.
 struct Reason {
@@ -44,14 +47,24 @@ struct Match {
 /// Whether two items are reports of the same publication. Symmetric in its verdict.
 Match match(const BibItem& here, const BibItem& there);
 
-/// Whether a phrase of prose means this report. A journal and a year alone hold only where no other record shares
-/// them: the caller says how many candidates it has.
-Match match(const StudyPointer& pointer, const BibItem& record, std::size_t candidates);
+/// Whether a phrase of prose means this report. A journal and a year may hold for several records: then none is meant.
+Match match(const StudyPointer& pointer, const BibItem& record);
 
-/// Content-derived id and label of a study that is known from a reference alone; absent facts stay absent.
-Study study_from(const BibItem& item);
+/// The same for items that say the same, however they are typeset.
+std::string fingerprint(const BibItem& item);
 
-/// The design that a title itself names ("… : a randomised controlled trial"), or unknown.
-Design design_of_title(std::string_view title);
+/// What a study's title itself says of its design, by data/catalog/title_designs.tsv.
+class TitleDesigns {
+public:
+    explicit TitleDesigns(const Data& data);
+    /// The design named first in the table that the title names, or unknown.
+    [[nodiscard]] Design of(std::string_view title) const;
+
+private:
+    std::vector<std::pair<std::string, Design>> cues_;  ///< folded, with a blank at both ends
+};
+
+/// A study that is known from a reference alone: id and label come from the item, absent facts stay absent.
+Study study_from(const BibItem& item, const TitleDesigns& designs);
 
 }  // namespace evigrade::catalog

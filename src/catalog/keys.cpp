@@ -1,0 +1,97 @@
+// Under which hashes an item is stored and looked for.
+#include <algorithm>
+
+#include "catalog/fields.hpp"
+#include "evigrade/base/hash.hpp"
+#include "evigrade/base/text.hpp"
+#include "evigrade/catalog.hpp"
+
+namespace evigrade::catalog {
+namespace {
+
+class Keys {
+public:
+    void add(std::string_view kind, std::string_view a, std::string_view b = {}) {
+        if (a.empty()) return;
+        std::string text(kind);
+        text.append(":").append(a).append("\n").append(b);
+        keys_.push_back(static_cast<std::int64_t>(hash64(text)));
+    }
+    std::vector<std::int64_t> take() {
+        std::sort(keys_.begin(), keys_.end());
+        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+        return std::move(keys_);
+    }
+
+private:
+    std::vector<std::int64_t> keys_;
+};
+
+void add_identifiers(Keys& keys, const std::optional<std::string>& doi, const std::optional<std::string>& pmid) {
+    if (doi) keys.add("doi", lower(*doi));
+    if (pmid) keys.add("pmid", *pmid);
+}
+
+/// The whole title, and all pairs of its four longest words: a misprint in one word leaves three pairs.
+void add_title(Keys& keys, std::string_view title) {
+    const std::string whole = squashed(title);
+    if (whole.size() >= 8) keys.add("title", whole);
+    auto words = title_words(title);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    words.erase(std::remove_if(words.begin(), words.end(), [](const std::string& word) { return word.size() < 4; }),
+                words.end());
+    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    if (words.size() > 4) words.resize(4);
+    std::sort(words.begin(), words.end());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t j = i + 1; j < words.size(); ++j) keys.add("pair", words[i], words[j]);
+    }
+}
+
+std::string first_family(const BibItem& item) {
+    return item.authors.empty() ? std::string() : family_of(item.authors.front());
+}
+
+void add_search(Keys& keys, const BibItem& item) {
+    add_identifiers(keys, item.doi, item.pmid);
+    if (item.pmcid) keys.add("pmcid", lower(*item.pmcid));
+    if (item.title) add_title(keys, *item.title);
+    const std::string page = item.page ? first_page(*item.page) : std::string();
+    if (page.empty()) return;
+    keys.add("family-page", first_family(item), page);
+    if (item.volume) keys.add("volume-page", volume_of(*item.volume), page);
+}
+
+}  // namespace
+
+std::vector<std::int64_t> search_keys(const BibItem& item) {
+    Keys keys;
+    add_search(keys, item);
+    return keys.take();
+}
+
+std::vector<std::int64_t> keys(const BibItem& item) {
+    Keys keys;
+    add_search(keys, item);
+    if (item.issued) {
+        const std::string year = std::to_string(item.issued->year);
+        keys.add("family-year", first_family(item), year);
+        if (item.container_title) keys.add("journal-year", journal_key(*item.container_title), year);
+    }
+    return keys.take();
+}
+
+std::vector<std::int64_t> search_keys(const StudyPointer& pointer) {
+    Keys keys;
+    add_identifiers(keys, pointer.doi, pointer.pmid);
+    if (pointer.title) add_title(keys, *pointer.title);
+    if (pointer.year) {
+        const std::string year = std::to_string(*pointer.year);
+        for (const auto& family : pointer.families) keys.add("family-year", fold(family), year);
+        if (pointer.container) keys.add("journal-year", journal_key(*pointer.container), year);
+    }
+    return keys.take();
+}
+
+}  // namespace evigrade::catalog
