@@ -1,0 +1,114 @@
+#include "segment/cues.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "segment/words.hpp"
+
+namespace evigrade::segment {
+namespace {
+
+constexpr std::size_t longest_heading = 120;
+constexpr std::size_t longest_furniture = 600;  ///< bytes; what is longer is taken for content
+
+constexpr std::array<std::string_view, 14> section_names{"other",      "references", "notes", "comments", "forum",
+                                                         "related",    "author_box", "legal", "advert",   "call_to_action",
+                                                         "navigation", "abstract",   "body",  "back"};
+constexpr std::array<std::string_view, 7> boilerplate_names{"none",    "navigation", "advert",        "author_box",
+                                                            "related", "legal",      "call_to_action"};
+
+template <std::size_t N>
+std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
+}
+
+Furniture meaning_of(std::string_view kind) {
+    if (kind == "metadata") return {BlockKind::metadata, Boilerplate::none};
+    return {BlockKind::paragraph, static_cast<Boilerplate>(index_of(boilerplate_names, kind))};
+}
+
+std::string first_word(std::string_view words) {
+    return std::string(words.substr(0, words.find(' ')));
+}
+
+}  // namespace
+
+Cues::Cues(const Data& data) {
+    const Table headings(data.find("cues/headings.tsv").value_or(""));
+    for (std::size_t row = 0; row < headings.rows(); ++row)
+        headings_.emplace(plain_words(headings.at(row, "heading")),
+                          static_cast<Section>(index_of(section_names, headings.at(row, "role"))));
+    const Table questions(data.find("cues/question_words.tsv").value_or(""));
+    for (std::size_t row = 0; row < questions.rows(); ++row) questions_.emplace(questions.at(row, "word"));
+    const Table reporting(data.find("cues/reporting.tsv").value_or(""));
+    for (std::size_t row = 0; row < reporting.rows(); ++row) reporting_.emplace(reporting.at(row, "word"));
+    const Table table(data.find("cues/boilerplate.tsv").value_or(""));
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const std::string_view match = table.at(row, "match");
+        Phrase phrase{plain_words(table.at(row, "phrase")), Match::anywhere, meaning_of(table.at(row, "kind"))};
+        if (match == "whole") phrase.match = Match::whole;
+        if (match == "start") phrase.match = Match::start;
+        if (match == "end") phrase.match = Match::end;
+        phrases_[first_word(phrase.words)].push_back(std::move(phrase));
+    }
+}
+
+Section Cues::section(std::string_view heading) const {
+    if (heading.empty() || heading.size() > longest_heading) return Section::other;
+    const auto found = headings_.find(heading_words(heading));
+    return found == headings_.end() ? Section::other : found->second;
+}
+
+bool Cues::asks(std::string_view line) const {
+    const std::string words = plain_words(line.substr(0, longest_heading));
+    const std::string first = first_word(words);
+    if (questions_.contains(first)) return true;
+    return first.size() < words.size() && questions_.contains(first_word(std::string_view(words).substr(first.size() + 1)));
+}
+
+bool Cues::reports(std::string_view text) const {
+    if (text.size() > longest_furniture) return false;
+    const std::string words = plain_words(text);
+    const std::size_t blank = words.rfind(' ');
+    return reporting_.contains(blank == std::string::npos ? words : words.substr(blank + 1));
+}
+
+/// Whether the phrase stands at the start of `rest`, and where in the whole it has to.
+bool Cues::fits(const Phrase& phrase, std::string_view rest, Place place) {
+    if (!rest.starts_with(phrase.words)) return false;
+    const bool ends = rest.size() == phrase.words.size();
+    if (!ends && rest[phrase.words.size()] != ' ') return false;
+    const bool begins = place == Place::first;
+    switch (phrase.match) {
+        case Match::whole:
+            return begins && ends;
+        case Match::start:
+            return begins;
+        case Match::end:
+            return ends;
+        case Match::anywhere:
+            break;
+    }
+    return true;
+}
+
+std::optional<Furniture> Cues::furniture(std::string_view text) const {
+    if (text.empty() || text.size() > longest_furniture) return std::nullopt;
+    const std::string words = plain_words(text);
+    for (std::size_t at = 0; at < words.size();) {
+        const std::string_view rest = std::string_view(words).substr(at);
+        const auto candidates = phrases_.find(first_word(rest));
+        if (candidates != phrases_.end()) {
+            for (const Phrase& phrase : candidates->second) {
+                if (fits(phrase, rest, at == 0 ? Place::first : Place::later)) return phrase.meaning;
+            }
+        }
+        const std::size_t blank = words.find(' ', at);
+        if (blank == std::string::npos) break;
+        at = blank + 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace evigrade::segment

@@ -1,0 +1,49 @@
+#include "segment/heading.hpp"
+
+#include "evigrade/base/text.hpp"
+#include "segment/shape.hpp"
+
+namespace evigrade::segment {
+namespace {
+
+constexpr std::size_t longest_heading = 160;  ///< bytes
+constexpr std::uint32_t most_words = 18;
+constexpr std::uint32_t few_words = 8;
+
+/// Without a stop at the end: by its capitals, or by its shortness above a longer text.
+bool unfinished_heading(const LineShape& shape, const HeadingPlace& place, std::uint32_t bytes) {
+    if (shape.title_case()) return true;
+    if (shape.words <= few_words) return true;
+    return shape.words <= most_words && place.next_columns > 2 * bytes;
+}
+
+}  // namespace
+
+std::size_t heading_marks(std::string_view line) {
+    std::size_t marks = 0;
+    while (marks < line.size() && marks < 7 && line[marks] == '#') ++marks;
+    if (marks == 0 || marks > 6 || marks >= line.size() || line[marks] != ' ') return 0;
+    while (marks < line.size() && is_ascii_space(line[marks])) ++marks;
+    return marks;
+}
+
+bool reads_as_heading(std::string_view line, const HeadingPlace& place, const Cues& cues) {
+    if (line.size() > (place.first ? 2 * longest_heading : longest_heading)) return false;
+    if (heading_marks(line) > 0) return true;
+    const bool apart = place.gap_before || place.after_finished;
+    const LineShape shape = shape_of(line);
+    if (shape.letters < 2 || shape.words > (place.first ? 2 * most_words : most_words) || shape.starts_small) return false;
+    if (cues.section(line) != Section::other) return apart || shape.upper_case() || shape.title_case();
+    if (!apart || shape.last == '.' || shape.last == ',' || shape.last == ';')
+        return shape.trails_off && apart && shape.title_case();
+    if (shape.last == ':') return shape.upper_case() && !place.before_item;
+    if (shape.last == '!') return shape.title_case() && place.gap_before;
+    if (shape.last == '?') return shape.title_case() || cues.asks(line) || place.first;
+    if (place.first) return true;
+    if (shape.trails_off) return shape.title_case();
+    const bool quoted = line.front() == '"' || line.starts_with("“") || line.starts_with("…");
+    if (quoted && !shape.title_case()) return false;
+    return unfinished_heading(shape, place, static_cast<std::uint32_t>(line.size()));
+}
+
+}  // namespace evigrade::segment

@@ -1,0 +1,23 @@
+// The lines of a plain text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "evigrade/model/span.hpp"
+
+namespace evigrade::segment {
+
+/// A line that holds something; empty lines are counted by the one after them.
+struct Line {
+    Span span;                  ///< without white space at the ends
+    std::uint32_t indent = 0;   ///< columns before the text; a tab goes to the next multiple of four
+    std::uint32_t columns = 0;  ///< code points of the text
+    std::uint32_t gap = 0;      ///< empty lines in front
+    std::uint32_t page = 0;     ///< form feeds in front
+};
+
+std::vector<Line> lines_of(std::string_view text);
+
+}  // namespace evigrade::segment

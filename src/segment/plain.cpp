@@ -1,0 +1,158 @@
+#include "segment/plain.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "evigrade/base/text.hpp"
+#include "segment/heading.hpp"
+#include "segment/lines.hpp"
+#include "segment/reference_list.hpp"
+#include "segment/shape.hpp"
+#include "segment/wrapping.hpp"
+
+namespace evigrade::segment {
+namespace {
+
+class Reader {
+public:
+    Reader(std::string_view text, const std::optional<std::string>& title, const Cues& cues)
+        : text_(text), title_(title), cues_(cues), lines_(lines_of(text)), wrapping_(text, lines_) {}
+
+    Draft read() {
+        for (std::size_t i = 0; i < lines_.size();) i = take(i);
+        return std::move(draft_);
+    }
+
+private:
+    [[nodiscard]] std::string_view line(std::size_t i) const { return lines_[i].span.in(text_); }
+
+    /// The line after the last one that continues line `i`.
+    [[nodiscard]] std::size_t paragraph_end(std::size_t i) const {
+        std::size_t end = i + 1;
+        while (end < lines_.size() && wrapping_.continues(end) && cues_.section(line(end)) == Section::other) ++end;
+        return end;
+    }
+
+    Piece& add(std::size_t i, std::size_t end, BlockKind kind) {
+        Piece piece;
+        piece.block.span = {lines_[i].span.begin, lines_[end - 1].span.end};
+        piece.block.kind = kind;
+        piece.indent = lines_[i].indent;
+        piece.gap = lines_[i].gap;
+        draft_.pieces.push_back(std::move(piece));
+        return draft_.pieces.back();
+    }
+
+    /// Takes what begins at line `i`; gives the next line.
+    std::size_t take(std::size_t i) {
+        const Marker marker = read_marker(line(i));
+        if (marker.kind != MarkerKind::none && marker.length < line(i).size() && !numbered_heading(i, marker))
+            return take_item(i, marker);
+        const std::size_t end = paragraph_end(i);
+        if (end == i + 1 && is_heading(i)) return take_heading(i);
+        const bool words = shape_of(line(i)).letters > 1;
+        add(i, end, words ? BlockKind::paragraph : BlockKind::metadata);
+        return end;
+    }
+
+    std::size_t take_item(std::size_t i, const Marker& marker) {
+        std::size_t end = paragraph_end(i);
+        const std::uint32_t content = lines_[i].indent + marker.length;
+        while (end < lines_.size() && lines_[end].gap == 0 && lines_[end].indent >= content && lines_[i].columns <= 130 &&
+               read_marker(line(end)).kind == MarkerKind::none)
+            ++end;
+        Piece& piece = add(i, end, BlockKind::list_item);
+        piece.block.span.begin += marker.length;
+        piece.block.ordinal = marker.ordinal;
+        piece.marker = marker.kind;
+        piece.sign = marker.sign;
+        return end;
+    }
+
+    std::size_t take_heading(std::size_t i) {
+        Piece& piece = add(i, i + 1, BlockKind::heading);
+        const std::size_t marks = heading_marks(line(i));
+        piece.block.span.begin += static_cast<std::uint32_t>(marks);
+        piece.block.level = is_title(i) ? 1 : 2;
+        const Section section = cues_.section(line(i));
+        if (section != Section::references && section != Section::notes) return i + 1;
+        Harvest harvest = harvest_references(text_, lines_, i + 1, cues_);
+        if (section == Section::notes && !looks_like_references(harvest)) return i + 1;
+        take_references(harvest, i + 1);
+        return i + 1 + harvest.lines;
+    }
+
+    /// The first line, or what repeats the title.
+    [[nodiscard]] bool is_title(std::size_t i) const {
+        return i == 0 || line(i) == line(0) || (title_ && line(i) == *title_);
+    }
+
+    [[nodiscard]] bool looks_like_references(const Harvest& harvest) const {
+        const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(), [&](const ReferenceEntry& entry) {
+            return entry_traits(entry.span.in(text_)) >= 2;
+        });
+        return likely > 0 && static_cast<std::size_t>(likely) * 10 >= harvest.entries.size() * 6;
+    }
+
+    /// Entries become pieces; lines that lie between them (running heads) become metadata.
+    void take_references(const Harvest& harvest, std::size_t first) {
+        std::size_t entry = 0;
+        for (std::size_t i = first; i < first + harvest.lines; ++i) {
+            const Span span = lines_[i].span;
+            while (entry < harvest.entries.size() && harvest.entries[entry].span.end <= span.begin) ++entry;
+            if (entry < harvest.entries.size() && harvest.entries[entry].span.overlaps(span)) {
+                for (; entry < harvest.entries.size() && harvest.entries[entry].span.begin < span.end; ++entry)
+                    add_reference(harvest.entries[entry], i);
+                --entry;
+            } else {
+                add(i, i + 1, BlockKind::metadata);
+            }
+        }
+        draft_.references.insert(draft_.references.end(), harvest.entries.begin(), harvest.entries.end());
+    }
+
+    void add_reference(const ReferenceEntry& entry, std::size_t i) {
+        if (!draft_.pieces.empty() && draft_.pieces.back().block.span == entry.span) return;
+        Piece& piece = add(i, i + 1, BlockKind::reference);
+        piece.block.span = entry.span;
+        piece.block.ordinal = entry.ordinal;
+    }
+
+    /// "1. Introduction" above running text, and not the first of several items.
+    [[nodiscard]] bool numbered_heading(std::size_t i, const Marker& marker) const {
+        if (marker.kind != MarkerKind::number || i + 1 >= lines_.size()) return false;
+        const std::string_view title = line(i).substr(marker.length);
+        if (cues_.section(title) != Section::other) return true;
+        const LineShape shape = shape_of(title);
+        if (shape.words == 0 || shape.words > 8 || shape.finished() || shape.last == ':' || shape.starts_small) return false;
+        if (read_marker(line(i + 1)).kind != MarkerKind::none || lines_[i + 1].indent > lines_[i].indent) return false;
+        return lines_[i + 1].columns > 2 * lines_[i].columns || (lines_[i + 1].gap == 0 && lines_[i + 1].columns >= 60);
+    }
+
+    [[nodiscard]] bool is_heading(std::size_t i) const {
+        HeadingPlace place;
+        place.first = i == 0;
+        place.last = i + 1 == lines_.size();
+        place.gap_before = i == 0 || lines_[i].gap > 0 || lines_[i].page != lines_[i - 1].page;
+        place.gap_after = place.last || lines_[i + 1].gap > 0;
+        place.after_finished = i == 0 || shape_of(line(i - 1)).finished();
+        place.next_columns = place.last ? 0 : lines_[i + 1].columns;
+        place.before_item = !place.last && read_marker(line(i + 1)).kind != MarkerKind::none;
+        return reads_as_heading(line(i), place, cues_) || (title_ && line(i) == *title_);
+    }
+
+    std::string_view text_;
+    const std::optional<std::string>& title_;
+    const Cues& cues_;
+    std::vector<Line> lines_;
+    Wrapping wrapping_;
+    Draft draft_;
+};
+
+}  // namespace
+
+Draft draft_of_plain_text(std::string_view text, const std::optional<std::string>& title, const Cues& cues) {
+    return Reader(text, title, cues).read();
+}
+
+}  // namespace evigrade::segment

@@ -1,0 +1,105 @@
+// Headings, paragraphs, furniture and voices of plain text.
+#include "segment/segment_support.hpp"
+
+using namespace evigrade;
+using Texts = std::vector<std::string>;
+
+TEST_CASE("short capitalised lines and questions standing apart are headings") {
+    const test::CutText text(
+        "Hair Mesotherapy: What It Is\n\nHair mesotherapy is a procedure that injects medications.\n\nIs it "
+        "painful?\n\nMost report discomfort.\n\n"
+        "In what conditions can it help?\n\nIt is used for alopecia.\n\nSounds too good to be true, doesn’t it?\n\nWell, "
+        "you know what they say!\n");
+    CHECK(text.all(BlockKind::heading) ==
+          Texts{"Hair Mesotherapy: What It Is", "Is it painful?", "In what conditions can it help?"});
+    CHECK(text.block("Most report").heading == std::size_t{2});
+}
+
+TEST_CASE("hard-wrapped lines are one paragraph") {
+    const test::CutText text(
+        "Anxiety in Mice\n\nThe present investigation has therefore been designed\nto study the same using elevated plus "
+        "maze and open\n"
+        "field behaviour paradigms of anxiety and compared\nwith diazepam. It was done twice.\n\nThe effect was compared "
+        "with that of a standard\ndrug.\n");
+    CHECK(text.all(BlockKind::paragraph).size() == 2);
+    CHECK(text.sentences().back() == "The effect was compared with that of a standard\ndrug.");
+}
+
+TEST_CASE("lines of an unwrapped text are paragraphs of their own") {
+    const test::CutText text(
+        "A Title\n\nThe first paragraph is here and stands on one line, as the next does.\nThe second follows at once, "
+        "without an empty line before it.\n");
+    CHECK(text.all(BlockKind::paragraph).size() == 2);
+}
+
+TEST_CASE("bylines, dates and counters are metadata") {
+    const test::CutText text(
+        "Mesotherapy for Hair Loss\n\nPublished on Mon Dec 22 2025\n\nMesotherapy is a non-surgical treatment for hair "
+        "loss.\n\n0\n9\n");
+    CHECK(text.all(BlockKind::metadata) == Texts{"Published on Mon Dec 22 2025", "0", "9"});
+}
+
+TEST_CASE("notices, calls to action and adverts are set apart from content") {
+    const test::CutText text(
+        "Does It Work?\n\nNote: this information is given for guidance purposes only. Consult a medical "
+        "professional.\n\nUltimate Biotin Supplement\n\n"
+        "\"Say goodbye to hair loss with this biotin supplement\"\n\nWhat is Mesotherapy?\n\nMesotherapy is the "
+        "administration of micro-injections.\n\n"
+        "Please be sure to leave a comment below.\n\nCall Now\n");
+    CHECK(text.block("guidance").boilerplate == Boilerplate::legal);
+    CHECK(text.all(Boilerplate::advert).size() == 2);
+    CHECK(text.all(Boilerplate::call_to_action) == Texts{"Please be sure to leave a comment below.", "Call Now"});
+    CHECK(text.block("administration").boilerplate == Boilerplate::none);
+}
+
+TEST_CASE("titles at the end with nothing below them are related articles") {
+    const test::CutText text(
+        "Does It Work?\n\nIt does not work at all, says the author of this text.\n\nAbout Steph\n\nDoes Tinea Capitis Cause "
+        "Hair Loss?\n\nWellbutrin and Hair Loss\n");
+    CHECK(text.all(Boilerplate::related).size() == 3);
+}
+
+TEST_CASE("posts of a community are its voice until the next known section") {
+    const test::CutText text(
+        "Mesotherapy: Is It of Any Use?\n\nIt lacks evidence of effectiveness and safety in all trials.\n\nRelated "
+        "Community Posts Join\n\n6 / 333 results\n\n"
+        "Anyone going the natural route?\n\nPeople discuss oils.\n\nSimilar Research\n\n6 / 1000+ results\n");
+    CHECK(text.block("lacks evidence").voice == Voice::article);
+    CHECK(text.block("Anyone").voice == Voice::forum);
+    CHECK(text.block("discuss oils").voice == Voice::forum);
+    CHECK(text.block("Similar").voice == Voice::article);
+}
+
+TEST_CASE("readers' comments are no words of the article") {
+    const test::CutText text(
+        "Does It Work?\n\nIt does not work at all, says the author of this text.\n\n3 Responses\n\nIt worked for me!\n");
+    CHECK(text.block("for me").voice == Voice::comment);
+}
+
+TEST_CASE("what follows an announcement of another's words is quoted") {
+    const test::CutText text(
+        "Does It Work?\n\nThe article concludes:\n\n…the position can be summarized as follows.\n\n  1. Data are not "
+        "adequate.\n  2. It is not safe.\n\nIt is not approved by the FDA.\n");
+    CHECK(text.block("summarized").voice == Voice::quoted);
+    CHECK(text.block("not safe").voice == Voice::quoted);
+    CHECK(text.block("not approved").voice == Voice::article);
+}
+
+TEST_CASE("a paragraph that is one quotation is quoted") {
+    const test::CutText text("A Title\n\n“It saved my hair. I am glad.”\n\n\"It works,\" says he, \"for all of us.\"\n");
+    CHECK(text.block("saved").voice == Voice::quoted);
+    CHECK(text.block("says he").voice == Voice::article);
+}
+
+TEST_CASE("roles of the markup decide where there are any") {
+    const test::CutText text("A Title\n\nHome About\n\nIt works.\n\nI liked it.\n\nIt helps.",
+                             {{{}, LayoutRole::title, 0, {}, {}},
+                              {{}, LayoutRole::navigation, 0, {}, {}},
+                              {{}, LayoutRole::paragraph, 0, {}, {}},
+                              {{}, LayoutRole::comment, 0, {}, {}},
+                              {{}, LayoutRole::quote, 0, {}, {}}});
+    CHECK(text.block("Home").boilerplate == Boilerplate::navigation);
+    CHECK(text.block("liked").voice == Voice::comment);
+    CHECK(text.block("helps").voice == Voice::quoted);
+    CHECK(text.block("A Title").level == 1);
+}

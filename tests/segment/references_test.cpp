@@ -1,0 +1,103 @@
+// Reference lists, found by heading, by shape, and by markup.
+#include "segment/segment_support.hpp"
+
+using namespace evigrade;
+using Texts = std::vector<std::string>;
+
+namespace {
+const std::string prose = "A Title\n\nMesotherapy has been studied in a few trials, none of them large.\n\n";
+}
+
+TEST_CASE("entries below a heading are references, each without its number") {
+    const test::CutText text(prose +
+                             "References\n\n1. Smith A, Jones B (2004). A study. Journal of Examples, 1, 1-9.\n"
+                             "2. Anonymous (2005). Another study. Journal of Examples, 2, 1-9.\n");
+    CHECK(text.references() == Texts{"1|Smith A, Jones B (2004). A study. Journal of Examples, 1, 1-9.",
+                                     "2|Anonymous (2005). Another study. Journal of Examples, 2, 1-9."});
+    CHECK(text.all(BlockKind::reference).size() == 2);
+}
+
+TEST_CASE("an unnumbered list with one entry a line is found") {
+    const test::CutText text(prose +
+                             "References\n\nSmith A (2004). A study of number 1. Journal of Examples, 1, 1-9.\n"
+                             "Al-Rashid A, Müller A (2005). A study of number 2. Journal of Examples, 2, 1-9.\n"
+                             "Anonymous (None). A study of number 3. Journal of Examples, 3, 1-9.\n");
+    CHECK(text.references().size() == 3);
+}
+
+TEST_CASE("headings of other names and tongues open a reference list") {
+    for (const std::string heading :
+         {"Bibliography:", "SOURCES", "7. References", "Works Cited", "Literatur", "References (2)"}) {
+        const test::CutText text(
+            prose + heading + "\n\n[1] Jain R. Herbs. J Young Pharm 2010;2(3):337.\n[2] Batra A. Neem. J Med 2013;1:148.\n");
+        INFO(heading);
+        CHECK(text.references().size() == 2);
+    }
+}
+
+TEST_CASE("a numbered list of entries without a heading is found by its shape") {
+    const test::CutText text(prose +
+                             "  1. Baran, R. and Maibach, H.I. (2010), Textbook, 4th Edition, U.K., pp 411\n"
+                             "  2. Latha, P., Mesotherapy, Int J Adv Pharm, 2011; 1(1)19-29\n"
+                             "  3. Lucas, .K.J., Finasteride Cream, Endocrine Practice, 2001; 7:5-10\n");
+    CHECK(text.references().size() == 3);
+}
+
+TEST_CASE("steps and dates are no reference list") {
+    const test::CutText text(prose + "  1. In 2010 the trial began.\n  2. In 2011 it went on.\n  3. In 2012 it ended.\n");
+    CHECK(text.references().empty());
+}
+
+TEST_CASE("wrapped entries are joined") {
+    const test::CutText text(
+        prose +
+        "References\n[1] Jain R, Kosta S, Tiwari A. Ayurveda and urinary tract infections. J Young Pharm\n"
+        "JYP 2010;2(3):337.\n[2] Alavijeh PK. A study of antimicrobial activity of few\nmedicinal herbs. Asian J "
+        "2012;2(4):496.\n");
+    CHECK(text.references() ==
+          Texts{"1|Jain R, Kosta S, Tiwari A. Ayurveda and urinary tract infections. J Young Pharm\nJYP 2010;2(3):337.",
+                "2|Alavijeh PK. A study of antimicrobial activity of few\nmedicinal herbs. Asian J 2012;2(4):496."});
+}
+
+TEST_CASE("several entries run into one paragraph are parted") {
+    const test::CutText text(prose +
+                             "References: \n\n1. Smith A, Jones B. Biotin and hair growth in adults: a trial. J Ex "
+                             "2004;1:1-9. 2. Brown C. Zinc. J Ex 2005;2:3. 3. White D. Iron. J Ex 2006;3:4.\n");
+    CHECK(text.references() == Texts{"1|Smith A, Jones B. Biotin and hair growth in adults: a trial. J Ex 2004;1:1-9.",
+                                     "2|Brown C. Zinc. J Ex 2005;2:3.", "3|White D. Iron. J Ex 2006;3:4."});
+}
+
+TEST_CASE("what stands below the list does not belong to it") {
+    const test::CutText text(
+        prose +
+        "References\n\n1. Smith A. Biotin. J Ex 2004;1:1.\n2. Brown C. Zinc. J Ex 2005;2:3. [PubMed] [Google Scholar]\n\n"
+        "About the Author\n\nSteph writes about hair since 2012.\n\nCall Now\n");
+    CHECK(text.references() ==
+          Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Brown C. Zinc. J Ex 2005;2:3. [PubMed] [Google Scholar]"});
+    CHECK(text.block("Steph").boilerplate == Boilerplate::author_box);
+}
+
+TEST_CASE("a running head inside the list does not end it") {
+    const test::CutText text(
+        prose + "References\n\n1. Smith A. Biotin. J Ex 2004;1:1.\n\n263\n\n2. Brown C. Zinc. J Ex 2005;2:3.\n");
+    CHECK(text.references() == Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Brown C. Zinc. J Ex 2005;2:3."});
+}
+
+TEST_CASE("references that the markup marks are taken as they are") {
+    const test::CutText text("Text stands here.\n\nSmith A. Biotin.\n\n[2] Brown C. Zinc. 2005",
+                             {{{}, LayoutRole::paragraph, 0, {}, {}},
+                              {{}, LayoutRole::reference, 0, 1, "B1"},
+                              {{}, LayoutRole::reference, 0, {}, "B2"}});
+    CHECK(text.references() == Texts{"1|Smith A. Biotin.", "2|Brown C. Zinc. 2005"});
+    CHECK(text.cut.references.back().label == "B2");
+}
+
+TEST_CASE("footnotes that cite are the reference list of an article without one") {
+    const test::CutText text(
+        "It works.[^a]\n\nShang A et al. Are the effects placebo? Lancet 2005.\n\nhttps://example.org/x",
+        {{{}, LayoutRole::paragraph, 0, {}, {}},
+         {{}, LayoutRole::footnote, 0, {}, "a"},
+         {{}, LayoutRole::footnote, 0, {}, "b"}});
+    CHECK(text.references().size() == 2);
+    CHECK(text.cut.references.front().label == "a");
+}
