@@ -1,0 +1,64 @@
+// What is in force where a sentence stands: its section, its list's stem, the treatments and targets spoken of.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "evigrade/model/article.hpp"
+#include "evigrade/model/entity.hpp"
+#include "evigrade/model/segmentation.hpp"
+#include "link/claim_judge.hpp"
+#include "link/claim_sentence.hpp"
+
+namespace evigrade::link::reading {
+
+/// Entities, by index into Mentions::entities, in order of mention.
+using EntityList = std::vector<std::uint32_t>;
+
+/// What a heading or a stem says of what follows it.
+struct Announcement {
+    std::optional<ClaimKind> kind;
+    std::optional<Stance> stance;
+    SectionSort section = SectionSort::body;
+    EntityList treatments;
+    EntityList targets;
+};
+/// Reads a heading ("Side effects") or a stem ("Those who should not undergo it include:").
+Announcement announce(const SentenceView& view);
+
+/// The treatments and targets that a sentence is about.
+struct Subjects {
+    EntityList treatments;
+    EntityList targets;
+    EntityList yardsticks;  ///< what it compares with
+    TreatmentBy by = TreatmentBy::nothing;
+};
+
+/// Follows an article from block to block and remembers what it speaks of.
+class Context {
+public:
+    Context(const Article& article, const Segmentation& segmentation, const Mentions& mentions);
+
+    void enter_heading(std::size_t block, const SentenceView& view);
+    void enter_block(std::size_t block);
+    /// Whom or what the sentence is about, by mention, by pronoun or by what is in force.
+    [[nodiscard]] Subjects subjects(const SentenceView& view, std::size_t sentence) const;
+    /// To be called after each sentence, whether it was a claim or not.
+    void leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence);
+    [[nodiscard]] Setting setting(std::size_t sentence) const;
+
+private:
+    [[nodiscard]] const Announcement* heading_of(std::size_t block) const;
+    [[nodiscard]] const Announcement* stem_of(std::size_t block) const;
+
+    const Segmentation& segmentation_;
+    EntityList topic_;
+    EntityList topic_targets_;
+    EntityList last_;
+    EntityList last_two_;
+    std::vector<std::optional<Announcement>> headings_;  ///< by block
+    std::vector<std::optional<Announcement>> stems_;     ///< by sentence; only those that introduce a list
+};
+
+}  // namespace evigrade::link::reading

@@ -1,0 +1,173 @@
+#include "link/claim_cues.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "evigrade/base/text.hpp"
+#include "evigrade/model/names.hpp"
+
+namespace evigrade::link::reading {
+namespace {
+
+constexpr std::uint32_t any_word = 0;
+constexpr std::uint32_t any_number = 1;
+constexpr std::size_t shortest_stem = 3;
+constexpr int widest_gap = 3;
+
+template <class E>
+std::uint8_t number_of(std::string_view value) {
+    const auto found = from_text<E>(value);
+    return found ? static_cast<std::uint8_t>(*found) : std::uint8_t{0};
+}
+
+std::uint8_t number_of(Decides decides, std::string_view value) {
+    switch (decides) {
+        case Decides::kind:
+        case Decides::section:
+            return number_of<ClaimKind>(value);
+        case Decides::effect:
+            return number_of<Effect>(value);
+        case Decides::object:
+            return number_of<Object>(value);
+        case Decides::negation:
+            return number_of<Reach>(value);
+        case Decides::strength:
+            return number_of<Strength>(value);
+        case Decides::absence:
+            return number_of<AbsenceKind>(value);
+        case Decides::clause:
+            return number_of<Clause>(value);
+        default:
+            return 0;
+    }
+}
+
+/// Every plain sequence of words that a phrase stands for: "a/b" is either, "(a)" may be missing, ".." is up to
+/// three words of any kind, "_" is one.
+std::vector<std::vector<std::string>> expand(std::string_view phrase) {
+    std::vector<std::vector<std::string>> out{{}};
+    for (std::string_view part : split(phrase, ' ')) {
+        std::vector<std::vector<std::string>> options;
+        if (part == "..") {
+            for (int n = 0; n <= widest_gap; ++n) options.emplace_back(static_cast<std::size_t>(n), "_");
+        } else {
+            const bool optional = part.starts_with('(') && part.ends_with(')') && part.size() > 2;
+            if (optional) part = part.substr(1, part.size() - 2);
+            for (const auto word : part.size() > 1 ? split(part, '/') : std::vector{part})
+                options.push_back({std::string(word)});
+            if (optional) options.emplace_back();
+        }
+        std::vector<std::vector<std::string>> longer;
+        for (const auto& head : out) {
+            for (const auto& tail : options) {
+                longer.push_back(head);
+                longer.back().insert(longer.back().end(), tail.begin(), tail.end());
+            }
+        }
+        out = std::move(longer);
+    }
+    return out;
+}
+
+}  // namespace
+
+CueTable::CueTable(const Data& data) {
+    ends_.emplace_back();
+    for (const auto name : data.list("cues/claim_")) {
+        const Table table(*data.find(name));
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            CueRow cue;
+            cue.decides = from_text<Decides>(table.at(row, "decides")).value_or(Decides::detection);
+            cue.value = table.at(row, "value");
+            cue.code = table.at(row, "code").empty() ? cue.value : table.at(row, "code");
+            cue.number = number_of(cue.decides, cue.value);
+            const auto weight = table.at(row, "weight");
+            std::from_chars(weight.data(), weight.data() + weight.size(), cue.weight);
+            rows_.push_back(cue);
+            for (const auto phrase : split(table.at(row, "phrase"), '|'))
+                add(phrase, static_cast<std::uint32_t>(rows_.size() - 1));
+        }
+    }
+}
+
+std::uint32_t CueTable::symbol(std::string_view word) {
+    if (word == "_") return any_word;
+    if (word == "#") return any_number;
+    const bool stem = word.size() > shortest_stem && word.ends_with('*');
+    if (stem) word.remove_suffix(1);
+    auto& known = stem ? prefixes_ : words_;
+    const auto [entry, fresh] = known.try_emplace(word_hash(word), symbol_count_);
+    if (fresh) ++symbol_count_;
+    return entry->second;
+}
+
+void CueTable::add(std::string_view phrase, std::uint32_t row) {
+    for (const auto& words : expand(phrase)) {
+        std::uint32_t node = 0;
+        for (const auto& word : words) {
+            const std::uint64_t key = (std::uint64_t{node} << 32U) | symbol(word);
+            const auto [edge, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(ends_.size()));
+            if (fresh) ends_.emplace_back();
+            node = edge->second;
+        }
+        if (node != 0) ends_[node].push_back(row);
+    }
+}
+
+const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const Token& token, Memo& memo) const {
+    const auto [entry, fresh] = memo.try_emplace(token.hash);
+    auto& found = entry->second;
+    if (!fresh) return found;
+    if (const auto word = words_.find(token.hash); word != words_.end()) found.push_back(word->second);
+    if (token.kind == TokenKind::number) found.push_back(any_number);
+    if (token.kind == TokenKind::word) {
+        std::uint64_t hash = hash_start;
+        std::size_t length = 0;
+        for (const char c : token.span.in(text)) {
+            if (c == '\'') continue;
+            hash = hash_step(hash, ascii_lower(c));
+            if (++length < shortest_stem) continue;
+            if (const auto stem = prefixes_.find(hash); stem != prefixes_.end()) found.push_back(stem->second);
+        }
+    }
+    return found;
+}
+
+void CueTable::walk(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t at,
+                    std::uint32_t node, Memo& memo, std::vector<CueHit>& hits) const {
+    for (const std::uint32_t row : ends_[node]) hits.push_back({first, at, &rows_[row]});
+    if (at >= tokens.size()) return;
+    const auto step = [&](std::uint32_t by) {
+        const auto edge = edges_.find((std::uint64_t{node} << 32U) | by);
+        if (edge != edges_.end()) walk(text, tokens, first, at + 1, edge->second, memo, hits);
+    };
+    const auto by = symbols(text, tokens[at], memo);
+    for (const std::uint32_t symbol : by) step(symbol);
+    if (node != 0 && tokens[at].kind != TokenKind::mark) step(any_word);
+}
+
+void CueTable::match(std::string_view text, const std::vector<Token>& tokens, Memo& memo, std::vector<CueHit>& hits) const {
+    hits.clear();
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) walk(text, tokens, at, at, 0, memo, hits);
+    std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) {
+        return a.first != b.first ? a.first < b.first : a.last > b.last;
+    });
+    std::vector<CueHit> kept;
+    kept.reserve(hits.size());
+    std::array<std::uint32_t, Names<Decides>::values.size()> reach{};
+    std::array<const CueHit*, Names<Decides>::values.size()> holder{};
+    kept.reserve(hits.size());
+    for (const CueHit& hit : hits) {
+        const auto which = static_cast<std::size_t>(hit.row->decides);
+        const bool same_place =
+            holder[which] != nullptr && holder[which]->first == hit.first && holder[which]->last == hit.last;
+        if (hit.last <= reach[which] && !same_place) continue;
+        if (same_place && holder[which]->row == hit.row) continue;
+        reach[which] = hit.last;
+        kept.push_back(hit);
+        holder[which] = &kept.back();
+    }
+    hits = std::move(kept);
+}
+
+}  // namespace evigrade::link::reading

@@ -1,0 +1,65 @@
+// The cue tables data/cues/claim_*.tsv: phrases that decide how a sentence is read, found in one pass over its words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "evigrade/base/data.hpp"
+#include "link/claim_cue_names.hpp"
+#include "link/claim_tokens.hpp"
+
+namespace evigrade::link::reading {
+
+/// One row of a table.
+struct CueRow {
+    Decides decides = Decides::kind;
+    std::string_view code;    ///< the row's name in explanations; the phrase itself where the table gives none
+    std::string_view value;   ///< as written; meaning depends on `decides`
+    std::uint8_t number = 0;  ///< `value` as the enumerator that `decides` calls for
+    int weight = 1;
+
+    template <class E>
+    [[nodiscard]] E as() const {
+        return static_cast<E>(number);
+    }
+};
+
+/// A cue found: tokens [first, last).
+struct CueHit {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    const CueRow* row = nullptr;
+};
+
+/// All cue phrases as one trie over words. Immutable after loading; shared between threads.
+class CueTable {
+public:
+    explicit CueTable(const Data& data);
+
+    /// Which symbols of the trie each distinct word stands for; one for each article, so that a word is looked up once.
+    using Memo = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+
+    /// The hits in order of first token. Of two that decide the same, one inside the other, the longer stands.
+    void match(std::string_view text, const std::vector<Token>& tokens, Memo& memo, std::vector<CueHit>& hits) const;
+
+    [[nodiscard]] const std::vector<CueRow>& rows() const { return rows_; }
+
+private:
+    void add(std::string_view phrase, std::uint32_t row);
+    std::uint32_t symbol(std::string_view word);
+    const std::vector<std::uint32_t>& symbols(std::string_view text, const Token& token, Memo& memo) const;
+    void walk(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t at,
+              std::uint32_t node, Memo& memo, std::vector<CueHit>& hits) const;
+
+    std::vector<CueRow> rows_;
+    std::unordered_map<std::uint64_t, std::uint32_t> words_;     ///< hash of a whole word -> symbol
+    std::unordered_map<std::uint64_t, std::uint32_t> prefixes_;  ///< hash of a stem -> symbol
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;     ///< node << 32 | symbol -> node
+    std::vector<std::vector<std::uint32_t>> ends_;               ///< node -> rows that end there
+    std::uint32_t symbol_count_ = 2;
+};
+
+}  // namespace evigrade::link::reading

@@ -1,0 +1,94 @@
+#include "link/claim_judge.hpp"
+
+#include <algorithm>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::link::reading {
+namespace {
+
+constexpr std::size_t fewest_words = 3;
+
+int score_place(const Evidence& evidence) {
+    int score = 0;
+    const Setting& setting = evidence.setting;
+    switch (setting.treatment) {
+        case TreatmentBy::mention:
+            score += 2;
+            break;
+        case TreatmentBy::anaphor:
+            score += 1;
+            break;
+        case TreatmentBy::topic:
+            break;
+        case TreatmentBy::nothing:
+            score -= 2;
+            break;
+    }
+    if (setting.section == SectionSort::methods) score -= 3;
+    if (setting.section == SectionSort::results || setting.section == SectionSort::closing) score += 1;
+    if (setting.place == Place::item && setting.stem_kind) score += 4;
+    if (setting.cites) score += 1;
+    return score;
+}
+
+/// A title or heading is a claim only where it answers: "Acupuncture works!", "Study finds cupping effective".
+bool heading_asserts(const Evidence& evidence) {
+    if (evidence.setting.treatment != TreatmentBy::mention || evidence.view.is_question()) return false;
+    const bool verb = evidence.view.coded(Decides::detection, "asserting-title") != nullptr;
+    return verb && (!evidence.effects.empty() || evidence.view.first(Decides::absence) != nullptr);
+}
+
+void explain(const Evidence& evidence, const Judgement& judgement, std::vector<Cue>& cues) {
+    for (const CueHit& hit : evidence.view.hits) {
+        const Decides decides = hit.row->decides;
+        if (decides == Decides::section || decides == Decides::clause || decides == Decides::detection) continue;
+        if (decides == Decides::kind && hit.row->as<ClaimKind>() != judgement.kind) continue;
+        std::string_view shown = to_text(decides);
+        if (decides == Decides::effect || decides == Decides::object) shown = "stance";
+        cues.push_back({evidence.view.place(hit), std::string(shown), std::string(hit.row->code)});
+    }
+}
+
+}  // namespace
+
+int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence) {
+    int score = score_place(evidence);
+    score += std::min(*std::max_element(kinds.begin(), kinds.end()), 8) / 2;
+    const auto signed_effects = std::count_if(evidence.effects.begin(), evidence.effects.end(),
+                                              [](const EffectFound& e) { return e.sign != Sign::open; });
+    score += static_cast<int>(std::min<std::ptrdiff_t>(signed_effects, 2));
+    if (absence) score += 3;
+    for (const CueHit& hit : evidence.view.hits) {
+        if (hit.row->decides == Decides::detection && hit.row->code != "asserting-title") score += hit.row->weight;
+        if (hit.row->decides == Decides::appeal) score += 1;
+    }
+    if (evidence.view.is_question()) score -= 6;
+    return score;
+}
+
+Judgement judge(const SentenceView& view, const Setting& setting) {
+    const auto objects = objects_of(view);
+    const auto effects = effects_of(view, objects);
+    const Evidence evidence{view, objects, effects, setting};
+    Judgement out;
+    const KindScores kinds = score_kinds(evidence);
+    out.absence = read_absence(evidence);
+    out.score = score_claim(evidence, kinds, out.absence);
+    const auto words =
+        std::count_if(view.tokens.begin(), view.tokens.end(), [](const Token& t) { return t.kind != TokenKind::mark; });
+    const bool long_enough = static_cast<std::size_t>(words) >= (setting.stem_kind ? std::size_t{1} : fewest_words);
+    out.is_claim = long_enough && setting.treatment != TreatmentBy::nothing &&
+                   (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= claim_threshold);
+    if (!out.is_claim) return out;
+    out.kind = best_kind(kinds).value_or(ClaimKind::efficacy);
+    out.stance = read_stance(evidence, out.kind, out.absence);
+    if (out.stance != Stance::insufficient && out.stance != Stance::mixed) out.absence.reset();
+    out.hedge = read_hedge(view);
+    out.strength = read_strength(evidence, out.kind, out.stance, out.hedge);
+    out.source = read_source(evidence);
+    explain(evidence, out, out.cues);
+    return out;
+}
+
+}  // namespace evigrade::link::reading

@@ -1,0 +1,121 @@
+#include "link/claim_quantities.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <string>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::link::reading {
+namespace {
+
+bool is_number(const SentenceView& view, std::uint32_t at) {
+    return at < view.tokens.size() && view.tokens[at].kind == TokenKind::number;
+}
+
+bool is_mark(const SentenceView& view, std::uint32_t at, char mark) {
+    return at < view.tokens.size() && view.tokens[at].mark == mark;
+}
+
+/// A second number right behind the first, as in "5-15" or "5 to 15".
+std::uint32_t range_end(const SentenceView& view, std::uint32_t at) {
+    if (is_number(view, at + 1) && view.tokens[at + 1].span.begin <= view.tokens[at].span.end + 3) return at + 1;
+    const std::string link = word_at(view, at + 1);
+    if ((link == "to" || link == "and" || is_mark(view, at + 1, '-')) && is_number(view, at + 2)) return at + 2;
+    return at;
+}
+
+bool is_people(std::string_view word) {
+    constexpr std::array<std::string_view, 12> people{"patients",   "participants", "people", "women",
+                                                      "men",        "subjects",     "adults", "children",
+                                                      "volunteers", "individuals",  "cases",  "person"};
+    for (const auto name : people) {
+        if (word == name) return true;
+    }
+    return false;
+}
+
+std::string ratio_name(const SentenceView& view, std::uint32_t at) {
+    for (std::uint32_t back = 1; back <= 3 && back <= at; ++back) {
+        const std::string word = word_at(view, at - back);
+        if (word == "rr" || word == "or" || word == "hr") {
+            const char capital = view.text[view.tokens[at - back].span.begin];
+            if (is_ascii_upper(capital)) return "ratio";
+        }
+        if (word == "ratio") return "ratio";
+        if (word == "md" || word == "smd" || word == "difference") return "mean_difference";
+    }
+    return {};
+}
+
+bool is_p_value(const SentenceView& view, std::uint32_t at) {
+    if (at < 2) return false;
+    const char sign = view.tokens[at - 1].mark;
+    const std::string word = word_at(view, at - 2);
+    return (sign == '<' || sign == '=' || sign == '>') && (word == "p" || word == "ps");
+}
+
+/// Names the number at `at` (up to `last`), or leaves the kind empty where nothing tells.
+Quantity name(const SentenceView& view, std::uint32_t at, std::uint32_t last) {
+    Quantity out;
+    out.span = {view.tokens[at].span.begin, view.tokens[last].span.end};
+    out.low = number_at(view, at);
+    out.high = number_at(view, last);
+    const std::string next = word_at(view, last + 1);
+    const std::string next_but_one = word_at(view, last + 2);
+    const bool n_equals = at >= 2 && view.tokens[at - 1].mark == '=' && word_at(view, at - 2) == "n";
+    if (is_p_value(view, at)) {
+        out.kind = "p_value";
+    } else if (is_mark(view, last + 1, '%') || next == "percent") {
+        const bool interval = next_but_one == "ci" || next_but_one == "confidence";
+        out.kind = interval ? "" : "percent";
+        out.unit = "%";
+    } else if (n_equals || is_people(next) || is_people(next_but_one)) {
+        out.kind = "participants";
+    } else if (const auto unit = time_unit(next); !unit.empty()) {
+        out.kind = "duration";
+        out.unit = unit;
+    } else if (word_at(view, at > 0 ? at - 1 : 0) == "ci" || (at > 1 && word_at(view, at - 2) == "ci")) {
+        out.kind = "interval";
+    } else {
+        out.kind = ratio_name(view, at);
+    }
+    return out;
+}
+
+}  // namespace
+
+double number_at(const SentenceView& view, std::uint32_t token) {
+    std::string digits;
+    for (const char c : view.tokens[token].span.in(view.text)) {
+        if (c != ',') digits += c;
+    }
+    return std::strtod(digits.c_str(), nullptr);
+}
+
+std::string word_at(const SentenceView& view, std::uint32_t token) {
+    if (token >= view.tokens.size() || view.tokens[token].kind == TokenKind::mark) return {};
+    return lower(view.tokens[token].span.in(view.text));
+}
+
+std::string_view time_unit(std::string_view word) {
+    constexpr std::array<std::string_view, 6> units{"minute", "hour", "day", "week", "month", "year"};
+    for (const auto unit : units) {
+        if (word == unit || (word.size() == unit.size() + 1 && word.starts_with(unit) && word.back() == 's')) return unit;
+    }
+    return word == "min" || word == "mins" ? units[0] : std::string_view();
+}
+
+std::vector<Quantity> quantities_of(const SentenceView& view) {
+    std::vector<Quantity> out;
+    for (std::uint32_t at = 0; at < view.tokens.size(); ++at) {
+        if (!is_number(view, at)) continue;
+        const std::uint32_t last = range_end(view, at);
+        Quantity found = name(view, at, last);
+        if (!found.kind.empty()) out.push_back(std::move(found));
+        at = last;
+    }
+    return out;
+}
+
+}  // namespace evigrade::link::reading

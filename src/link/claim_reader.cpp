@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "evigrade/base/hash.hpp"
+#include "evigrade/base/text.hpp"
+#include "evigrade/link.hpp"
+#include "link/claim_context.hpp"
+#include "link/claim_links.hpp"
+#include "link/claim_quantities.hpp"
+#include "link/finding.hpp"
+#include "link/parameter.hpp"
+
+namespace evigrade::link {
+
+using namespace reading;
+
+struct ClaimReader::Tables {
+    explicit Tables(const Data& data) : cues(data), places(data) {}
+    CueTable cues;
+    PlaceTable places;
+};
+
+ClaimReader::ClaimReader(const Data& data) : tables_(std::make_unique<Tables>(data)) {}
+ClaimReader::~ClaimReader() = default;
+ClaimReader::ClaimReader(ClaimReader&&) noexcept = default;
+ClaimReader& ClaimReader::operator=(ClaimReader&&) noexcept = default;
+
+namespace {
+
+std::vector<std::string> ids(const EntityList& list, const Mentions& mentions) {
+    std::vector<std::string> out;
+    out.reserve(list.size());
+    for (const std::uint32_t entity : list) out.push_back(mentions.entities[entity].id);
+    return out;
+}
+
+std::optional<int> year_of(const std::optional<std::string>& date) {
+    int year = 0;
+    if (!date ||
+        std::from_chars(date->data(), date->data() + std::min<std::size_t>(4, date->size()), year).ec != std::errc()) {
+        return std::nullopt;
+    }
+    return year;
+}
+
+/// When an absence was stated: the year of the work that states it, else of the article.
+std::optional<int> year_stated(const Article& article, const Claim& claim, const std::vector<Citation>& citations,
+                               const std::vector<Reference>& references) {
+    for (const std::size_t at : claim.citations) {
+        if (citations[at].pointer && citations[at].pointer->year) return citations[at].pointer->year;
+        for (const Reference& reference : references) {
+            const auto& cited = citations[at].references;
+            const bool here = std::find(cited.begin(), cited.end(), reference.n) != cited.end();
+            if (here && reference.item.issued) return reference.item.issued->year;
+        }
+    }
+    return year_of(article.published);
+}
+
+bool is_read(const Block& block) {
+    switch (block.kind) {
+        case BlockKind::heading:
+        case BlockKind::paragraph:
+        case BlockKind::list_item:
+        case BlockKind::quote:
+        case BlockKind::caption:
+        case BlockKind::table:
+            return block.boilerplate == Boilerplate::none;
+        default:
+            return false;
+    }
+}
+
+/// One pass over an article.
+class Pass {
+public:
+    Pass(const Article& article, const Segmentation& segmentation, const Mentions& mentions,
+         const std::vector<Reference>& references, const std::vector<Citation>& citations, const CueTable& cues,
+         const PlaceTable& places)
+        : article_(article),
+          segmentation_(segmentation),
+          mentions_(mentions),
+          references_(references),
+          citations_(citations),
+          cues_(cues),
+          context_(article, segmentation, mentions),
+          trail_(article, segmentation, citations),
+          parameters_(places) {}
+
+    ClaimReader::Found run() {
+        std::size_t block_seen = segmentation_.blocks.size();
+        for (std::size_t i = 0; i < segmentation_.sentences.size(); ++i) {
+            const std::size_t at = segmentation_.sentences[i].block;
+            const Block& block = segmentation_.blocks[at];
+            look_at(article_.text, segmentation_.sentences[i].span, mentions_, cues_, scratch_, view_);
+            if (at != block_seen) context_.enter_block(at);
+            block_seen = at;
+            if (is_read(block)) read_sentence(i, block);
+            if (block.kind == BlockKind::heading) {
+                context_.enter_heading(at, view_);
+                parameters_.enter_heading(view_);
+            }
+        }
+        out_.findings = find_faults(article_, out_.claims, out_.parameters);
+        return std::move(out_);
+    }
+
+private:
+    void read_sentence(std::size_t sentence, const Block& block) {
+        const Subjects subjects = context_.subjects(view_, sentence);
+        const auto cited = trail_.of(view_, sentence);
+        Setting setting = context_.setting(sentence);
+        setting.treatment = subjects.by;
+        setting.yardsticks = subjects.yardsticks.size();
+        setting.cites = !cited.empty();
+        const Judgement judgement = judge(view_, setting);
+        const bool repeated =
+            block.kind == BlockKind::heading && !headings_.insert(squeeze(block.span.in(article_.text))).second;
+        if (judgement.is_claim && !repeated) keep(judgement, subjects, cited);
+        parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
+        context_.leave(view_, subjects, sentence);
+    }
+
+    void keep(const Judgement& judgement, const Subjects& subjects, const std::vector<std::size_t>& cited) {
+        Claim claim;
+        claim.span = view_.span;
+        claim.text = std::string(view_.span.in(article_.text));
+        claim.id = content_id(article_.id + ':' + std::to_string(claim.span.begin) + ':' + claim.text);
+        claim.treatments = ids(subjects.treatments, mentions_);
+        claim.targets = ids(subjects.targets, mentions_);
+        claim.kind = judgement.kind;
+        claim.stance = judgement.stance;
+        claim.strength = judgement.strength;
+        claim.hedge = judgement.hedge;
+        claim.voice = judgement.source.voice;
+        claim.attributed_to = judgement.source.attributed_to;
+        claim.appeal = judgement.source.appeal;
+        claim.citations = cited;
+        if (!subjects.yardsticks.empty()) claim.comparator = mentions_.entities[subjects.yardsticks.front()].id;
+        if (judgement.absence)
+            claim.absence = Absence{*judgement.absence, year_stated(article_, claim, citations_, references_)};
+        claim.quantities = quantities_of(view_);
+        claim.cues = judgement.cues;
+        out_.claims.push_back(std::move(claim));
+    }
+
+    const Article& article_;
+    const Segmentation& segmentation_;
+    const Mentions& mentions_;
+    const std::vector<Reference>& references_;
+    const std::vector<Citation>& citations_;
+    const CueTable& cues_;
+    Context context_;
+    CitationTrail trail_;
+    ParameterReader parameters_;
+    SentenceScratch scratch_;
+    SentenceView view_;
+    std::set<std::string> headings_;
+    ClaimReader::Found out_;
+};
+
+}  // namespace
+
+ClaimReader::Found ClaimReader::read(const Article& article, const Segmentation& segmentation, const Mentions& mentions,
+                                     const std::vector<Reference>& references,
+                                     const std::vector<Citation>& citations) const {
+    return Pass(article, segmentation, mentions, references, citations, tables_->cues, tables_->places).run();
+}
+
+}  // namespace evigrade::link

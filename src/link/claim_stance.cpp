@@ -1,0 +1,187 @@
+#include <algorithm>
+
+#include "link/claim_judge.hpp"
+
+namespace evigrade::link::reading {
+namespace {
+
+/// What was counted on either side, and by whom: a concession does not outweigh its main clause.
+struct Tally {
+    int favour = 0;
+    int against = 0;
+    int conceded_favour = 0;
+    int conceded_against = 0;
+    int nulls = 0;
+    int limits = 0;
+    int mixed = 0;
+    bool even = false;  ///< the groups compared came out alike: whatever else improved, it was not the treatment
+
+    void add(Sign sign, bool conceded) {
+        if (sign == Sign::favour) ++(conceded ? conceded_favour : favour);
+        if (sign == Sign::against) ++(conceded ? conceded_against : against);
+    }
+    /// Where the main clause is silent, what was conceded is all there is.
+    void settle() {
+        if (favour + against + limits + nulls > 0) return;
+        favour = conceded_favour;
+        against = conceded_against;
+    }
+};
+
+bool conceded(const SentenceView& view, const CueHit& hit) {
+    return view.role(hit) == ClauseRole::concessive;
+}
+
+/// What an absence statement says to be unproven is not asserted: nothing behind it in its clause counts.
+bool under_absence(const SentenceView& view, const CueHit& effect) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        return hit.row->decides == Decides::absence && hit.first <= effect.first &&
+               view.clauses[hit.first] == view.clauses[effect.first];
+    });
+}
+
+Tally tally_effects(const Evidence& evidence) {
+    Tally tally;
+    for (const EffectFound& found : evidence.effects) {
+        if (under_absence(evidence.view, *found.hit)) continue;
+        const bool aside = conceded(evidence.view, *found.hit);
+        if (found.effect == Effect::mixed) {
+            ++tally.mixed;
+        } else if (found.effect == Effect::null && found.sign == Sign::against) {
+            ++(aside ? tally.conceded_against : tally.nulls);
+            tally.even = tally.even || (!aside && found.hit->row->code == "between-groups");
+        } else if (found.effect == Effect::limit && found.sign == Sign::against) {
+            ++(aside ? tally.conceded_against : tally.limits);
+        } else if (found.object != Object::side_effect) {
+            tally.add(found.sign, aside);
+        }
+    }
+    tally.settle();
+    return tally;
+}
+
+Stance of_effects(const Evidence& evidence) {
+    const Tally tally = tally_effects(evidence);
+    const bool contrast =
+        std::find(evidence.view.roles.begin(), evidence.view.roles.end(), ClauseRole::contrast) != evidence.view.roles.end();
+    const int against = tally.against + tally.nulls;
+    if (tally.mixed > 0) return Stance::mixed;
+    if (tally.even) return Stance::refutes;
+    if (tally.favour > 0 && tally.limits > 0) return Stance::mixed;
+    if (tally.nulls > 0 && tally.against == 0 && !contrast && tally.favour > 0) return Stance::refutes;
+    if (tally.favour > 0 && against > 0) return Stance::mixed;
+    if (against + tally.limits > 0) return Stance::refutes;
+    return Stance::supports;
+}
+
+/// Objects named in one breath ("risk of serious side effects", "redness, swelling and itching") share what is said of one.
+void speak_of(const Evidence& evidence, std::uint32_t token, std::vector<bool>& spoken) {
+    const auto& objects = evidence.objects;
+    const auto& clauses = evidence.view.clauses;
+    const auto at = std::find_if(objects.begin(), objects.end(), [&](const ObjectHere& o) { return o.first == token; });
+    spoken[token] = true;
+    for (auto next = at; next != objects.end() && next + 1 != objects.end(); ++next) {
+        const auto& [one, two] = std::pair(*next, *(next + 1));
+        if (two.first > one.last + 3 || clauses[one.first] != clauses[two.first]) break;
+        spoken[two.first] = true;
+    }
+    for (auto before = at; before != objects.end() && before != objects.begin(); --before) {
+        const auto& [one, two] = std::pair(*(before - 1), *before);
+        if (two.first > one.last + 3 || clauses[one.first] != clauses[two.first]) break;
+        spoken[one.first] = true;
+    }
+}
+
+bool is_harm(Object object) {
+    return object == Object::side_effect || object == Object::bad;
+}
+
+void tally_harmful_effects(const Evidence& evidence, Tally& tally, std::vector<bool>& spoken) {
+    for (const EffectFound& found : evidence.effects) {
+        const bool aside = conceded(evidence.view, *found.hit);
+        if (found.effect == Effect::bad && found.hit->row->code == "worsen") {
+            tally.add(found.sign, aside);
+            continue;
+        }
+        if (!found.object || !is_harm(*found.object) || found.sign == Sign::open || found.effect == Effect::good) continue;
+        if (found.effect == Effect::cause && !found.negated) continue;
+        tally.add(found.sign, aside);
+        speak_of(evidence, found.object_token, spoken);
+    }
+}
+
+/// Harms named against harms denied. "No side effects" and "a lower risk of bleeding" are both denials.
+Stance of_harms(const Evidence& evidence) {
+    Tally tally;
+    const SentenceView& view = evidence.view;
+    std::vector<bool> spoken(view.tokens.size(), false);
+    tally_harmful_effects(evidence, tally, spoken);
+    bool safe_said = false;
+    for (const ObjectHere& object : evidence.objects) {
+        if (spoken[object.first] || (!is_harm(object.object) && object.object != Object::safe)) continue;
+        const CueHit here{object.first, object.last, nullptr};
+        const bool denied = view.negations[object.first] > 0;
+        safe_said = safe_said || (object.object == Object::safe && !denied);
+        tally.add(is_harm(object.object) == denied ? Sign::favour : Sign::against, conceded(view, here));
+    }
+    tally.settle();
+    if (tally.favour > 0 && tally.against > 0) return safe_said ? Stance::mixed : Stance::harm;
+    return tally.favour > 0 ? Stance::supports : Stance::harm;
+}
+
+Stance of_regulation(const Evidence& evidence) {
+    for (const CueHit& hit : evidence.view.hits) {
+        if (hit.row->decides != Decides::kind || hit.row->as<ClaimKind>() != ClaimKind::regulatory) continue;
+        if (hit.row->code == "warned") return Stance::harm;
+        if (hit.row->code == "refused") return evidence.view.negated(hit) ? Stance::supports : Stance::refutes;
+        if (hit.row->code == "approved") return evidence.view.negated(hit) ? Stance::refutes : Stance::supports;
+    }
+    return Stance::neutral;
+}
+
+}  // namespace
+
+std::optional<AbsenceKind> read_absence(const Evidence& evidence) {
+    const SentenceView& view = evidence.view;
+    const CueHit* contrast = nullptr;
+    for (const CueHit& hit : view.hits) {
+        if (hit.row->decides == Decides::clause && hit.row->as<Clause>() == Clause::contrast && hit.first > 0)
+            contrast = &hit;
+    }
+    std::optional<AbsenceKind> found;
+    for (const CueHit& hit : view.hits) {
+        if (hit.row->decides != Decides::absence || hit.row->value.empty()) continue;
+        if (view.negated(hit) && hit.row->code == "positive-if-negated") continue;
+        const auto asserted_elsewhere = [&](const EffectFound& e) {
+            if (e.sign == Sign::open || under_absence(view, *e.hit)) return false;
+            if (conceded(view, hit) && !conceded(view, *e.hit)) return true;
+            return contrast != nullptr && hit.first < contrast->first && e.hit->first > contrast->first;
+        };
+        if (std::any_of(evidence.effects.begin(), evidence.effects.end(), asserted_elsewhere)) continue;
+        if (conceded(view, hit) && std::any_of(evidence.objects.begin(), evidence.objects.end(),
+                                               [](const ObjectHere& o) { return o.object == Object::safe; }))
+            continue;
+        if (!found) found = hit.row->as<AbsenceKind>();
+    }
+    return found;
+}
+
+Stance read_stance(const Evidence& evidence, ClaimKind kind, const std::optional<AbsenceKind>& absence) {
+    if (absence && kind != ClaimKind::regulatory) {
+        return *absence == AbsenceKind::conflicting ? Stance::mixed : Stance::insufficient;
+    }
+    switch (kind) {
+        case ClaimKind::regulatory:
+            return of_regulation(evidence);
+        case ClaimKind::safety:
+            return evidence.setting.stem_stance ? *evidence.setting.stem_stance : of_harms(evidence);
+        case ClaimKind::cost:
+        case ClaimKind::dosage:
+        case ClaimKind::composition:
+            return Stance::neutral;
+        default:
+            return of_effects(evidence);
+    }
+}
+
+}  // namespace evigrade::link::reading

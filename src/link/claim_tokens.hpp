@@ -1,0 +1,32 @@
+// A sentence as words, numbers and marks. Hyphens separate words, apostrophes do not: "well-tolerated" is two
+// words, "doesn’t" is the word "doesnt".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "evigrade/model/span.hpp"
+
+namespace evigrade::link::reading {
+
+enum class TokenKind : std::uint8_t { word, number, mark };
+
+struct Token {
+    Span span;
+    std::uint64_t hash = 0;  ///< of the lowered word without apostrophes
+    TokenKind kind = TokenKind::word;
+    char mark = 0;  ///< , ; : ( ) . ? ! " % $ and - for a dash between blanks; other marks are 0
+};
+
+/// FNV-1a, one byte at a time, so that the hash of every prefix is on the way to the hash of the word.
+constexpr std::uint64_t hash_start = 14695981039346656037ULL;
+constexpr std::uint64_t hash_step(std::uint64_t hash, char byte) {
+    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+}
+std::uint64_t word_hash(std::string_view lowered);
+
+/// Appends the tokens of text[where] to `out`; spans are positions in `text`.
+void tokenise(std::string_view text, Span where, std::vector<Token>& out);
+
+}  // namespace evigrade::link::reading

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "evigrade/base/text.hpp"
+#include "link/claim_judge.hpp"
+
+namespace evigrade::link::reading {
+
+Hedge read_hedge(const SentenceView& view) {
+    int weight = 0;
+    for (const CueHit& hit : view.hits) {
+        if (hit.row->decides == Decides::hedge) weight += hit.row->weight;
+    }
+    return weight >= 2 ? Hedge::hedged : Hedge::plain;
+}
+
+Strength read_strength(const Evidence& evidence, ClaimKind kind, Stance stance, Hedge hedge) {
+    if (stance == Stance::insufficient || stance == Stance::neutral) return Strength::none;
+    if (kind == ClaimKind::regulatory || kind == ClaimKind::cost || kind == ClaimKind::composition) return Strength::none;
+    const bool correlates = std::any_of(evidence.view.hits.begin(), evidence.view.hits.end(), [](const CueHit& hit) {
+        return hit.row->decides == Decides::strength && hit.row->as<Strength>() == Strength::correlational;
+    });
+    if (correlates) return Strength::correlational;
+    const bool asserts = !evidence.effects.empty() || kind == ClaimKind::safety;
+    if (!asserts) return Strength::none;
+    return hedge == Hedge::hedged ? Strength::hedged_causal : Strength::causal;
+}
+
+namespace {
+
+bool ends_source(const Token& token) {
+    return token.kind == TokenKind::mark;
+}
+
+/// Who is named next to "says" or "according to": up to eight words, to the next mark.
+std::string named_after(const SentenceView& view, std::uint32_t from) {
+    std::uint32_t last = from;
+    while (last < view.tokens.size() && last < from + 8 && !ends_source(view.tokens[last])) ++last;
+    if (last == from) return {};
+    return squeeze(Span{view.tokens[from].span.begin, view.tokens[last - 1].span.end}.in(view.text));
+}
+
+std::string named_before(const SentenceView& view, std::uint32_t to) {
+    std::uint32_t first = to;
+    while (first > 0 && first + 5 > to && !ends_source(view.tokens[first - 1])) --first;
+    if (first == to) return {};
+    return squeeze(Span{view.tokens[first].span.begin, view.tokens[to - 1].span.end}.in(view.text));
+}
+
+bool opens_with_quote(const SentenceView& view) {
+    return !view.tokens.empty() && view.tokens.front().mark == '"';
+}
+
+}  // namespace
+
+SourceRead read_source(const Evidence& evidence) {
+    SourceRead out;
+    const SentenceView& view = evidence.view;
+    out.voice = evidence.setting.voice;
+    if (const CueHit* by = view.first(Decides::attribution)) {
+        std::string who;
+        if (by->row->value == "whole") who = squeeze(view.place(*by).in(view.text));
+        if (by->row->value == "after" || by->row->value == "either") who = named_after(view, by->last);
+        if (who.empty() || by->row->value == "before") who = named_before(view, by->first);
+        if (!who.empty()) out.attributed_to = who;
+        out.appeal = Appeal::attributed;
+    }
+    if (opens_with_quote(view) && out.voice == Voice::article) out.voice = Voice::quoted;
+    if (evidence.setting.cites) {
+        out.appeal = Appeal::cited;
+    } else if (const CueHit* phantom = view.first(Decides::appeal); phantom != nullptr && !view.negated(*phantom)) {
+        out.appeal = Appeal::phantom;
+    }
+    return out;
+}
+
+}  // namespace evigrade::link::reading

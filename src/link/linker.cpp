@@ -1,0 +1,20 @@
+#include <utility>
+
+#include "evigrade/link.hpp"
+
+namespace evigrade::link {
+
+Linked Linker::link(const Article& article, const Segmentation& segmentation, const Mentions& mentions) const {
+    Linked out;
+    out.references = read_references(article, segmentation, parser_);
+    CitationsFound cited = find_citations(article, segmentation, out.references);
+    out.citations = std::move(cited.citations);
+    out.findings = std::move(cited.findings);
+    ClaimReader::Found read = claims_.read(article, segmentation, mentions, out.references, out.citations);
+    out.claims = std::move(read.claims);
+    out.parameters = std::move(read.parameters);
+    out.findings.insert(out.findings.end(), read.findings.begin(), read.findings.end());
+    return out;
+}
+
+}  // namespace evigrade::link

@@ -1,0 +1,51 @@
+// Sessions, intervals, doses, depths, durations, onsets and costs, as typed ranges.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "evigrade/base/data.hpp"
+#include "evigrade/model/claim.hpp"
+#include "link/claim_sentence.hpp"
+
+namespace evigrade::link::reading {
+
+/// The words that parameters need: number words, units, currencies, countries and cities.
+class PlaceTable {
+public:
+    explicit PlaceTable(const Data& data);
+
+    struct Word {
+        std::string_view kind;   ///< number, ordinal, unit, currency, place
+        std::string_view value;  ///< 5; mg; GBP; the place's country
+    };
+    /// What a word means here, or nullptr. `word` is lowered; currencies may be signs.
+    [[nodiscard]] const Word* find(std::string_view word) const;
+
+private:
+    std::unordered_map<std::string_view, Word> words_;
+};
+
+/// Reads the parameters of one sentence after the other; a heading's place and treatment hold for what follows it.
+class ParameterReader {
+public:
+    explicit ParameterReader(const PlaceTable& table) : table_(table) {}
+
+    void enter_heading(const SentenceView& view) { place_ = place_in(view); }
+    void read(const SentenceView& view, const std::vector<std::string>& treatments, std::vector<Parameter>& out) const;
+
+private:
+    struct Amount;
+    [[nodiscard]] std::string place_in(const SentenceView& view) const;
+    [[nodiscard]] std::optional<double> value_at(const SentenceView& view, std::uint32_t at, bool& ordinal) const;
+    [[nodiscard]] std::optional<Amount> amount_at(const SentenceView& view, std::uint32_t at) const;
+    [[nodiscard]] std::string currency_of(const SentenceView& view, const Amount& amount) const;
+    [[nodiscard]] std::optional<Parameter> name(const SentenceView& view, const Amount& amount) const;
+
+    const PlaceTable& table_;
+    std::string place_;
+};
+
+}  // namespace evigrade::link::reading
