@@ -1,6 +1,7 @@
 // read: bytes in, an article out. The only room that knows what HTML, Markdown, JATS XML and PDF are.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,23 @@ struct Limits {
     std::size_t html_bytes = std::size_t{32} << 20;  ///< larger HTML is read with its tags stripped, with a finding
     std::size_t pdf_seconds = 60;                    ///< of pdftotext
     std::size_t pdf_memory = std::size_t{1} << 30;   ///< of pdftotext, bytes of address space
+};
+
+/// Reads articles. The tables are loaded once; may be shared between threads.
+class Reader {
+public:
+    explicit Reader(const Data& data);
+    ~Reader();
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+
+    /// What read_file and read_bytes do, without loading the tables again for each article.
+    [[nodiscard]] Result<Article> file(const std::string& path, const Limits& limits = {}) const;
+    [[nodiscard]] Result<Article> bytes(std::string_view bytes, const std::string& name, const Limits& limits = {}) const;
+
+private:
+    struct Tables;
+    std::unique_ptr<const Tables> tables_;
 };
 
 /// Reads one file ("-" is standard input). Errors name the file: missing, unreadable, too large, encrypted or

@@ -1,0 +1,71 @@
+#include "read/phrases.hpp"
+
+#include <algorithm>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::read {
+namespace {
+
+/// Letters and digits, every byte beyond ASCII among them, and the apostrophe.
+bool is_word_byte(char c) {
+    return is_ascii_alnum(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Lower case; the curly apostrophe as the straight one, dashes and other general punctuation as blanks.
+std::string plain(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80') {
+            out += text[at + 2] == '\x99' ? '\'' : ' ';
+            at += 2;
+        } else {
+            out += ascii_lower(text[at]);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(std::string_view lower_text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < lower_text.size();) {
+        const std::size_t begin = at;
+        while (at < lower_text.size() && is_word_byte(lower_text[at])) ++at;
+        if (at > begin) words.push_back(lower_text.substr(begin, at - begin));
+        if (at == begin) ++at;
+    }
+    return words;
+}
+
+void Phrases::add(std::string_view phrase, std::size_t value) {
+    const std::string text = plain(phrase);
+    std::vector<std::string> words;
+    for (const auto word : words_of(text)) words.emplace_back(word);
+    if (words.empty()) return;
+    by_first_word_[words.front()].push_back({words, value});
+}
+
+std::vector<std::size_t> Phrases::find(std::string_view text) const {
+    const std::string lowered = plain(text);
+    const auto words = words_of(lowered);
+    std::vector<std::size_t> found;
+    std::string key;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        key = words[i];
+        const auto phrases = by_first_word_.find(key);
+        if (phrases == by_first_word_.end()) continue;
+        for (const Phrase& phrase : phrases->second) {
+            const std::size_t length = phrase.words.size();
+            if (i + length > words.size()) continue;
+            if (!std::equal(phrase.words.begin(), phrase.words.end(), words.begin() + static_cast<std::ptrdiff_t>(i)))
+                continue;
+            if (std::find(found.begin(), found.end(), phrase.value) == found.end()) found.push_back(phrase.value);
+        }
+    }
+    return found;
+}
+
+}  // namespace evigrade::read

@@ -1,0 +1,30 @@
+// Many phrases, one pass over the text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace evigrade::read {
+
+/// A text as lower-case words. "Don't call!" is "don't", "call".
+std::vector<std::string_view> words_of(std::string_view lower_text);
+
+class Phrases {
+public:
+    /// `value` comes back when the phrase is found. Phrases without a word are passed over.
+    void add(std::string_view phrase, std::size_t value);
+    /// The values of all phrases in `text`, each once, in order of first appearance.
+    [[nodiscard]] std::vector<std::size_t> find(std::string_view text) const;
+
+private:
+    struct Phrase {
+        std::vector<std::string> words;
+        std::size_t value;
+    };
+    std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
+};
+
+}  // namespace evigrade::read
