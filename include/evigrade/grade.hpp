@@ -51,6 +51,17 @@ using evigrade::Scheme;
 /// Certainty in words, from the same ledger. An automatic run never says "high".
 Certainty certainty(const Grade& grade, Purpose purpose, const Policy& policy, Scheme scheme = Scheme::grade);
 
+/// A person's judgement, on record, of one reason to rate certainty down or up (a name of certainty_reasons.tsv, or
+/// publication_bias, dose_response, confounding). It stands in place of what was assessed by machine.
+struct Judgement {
+    std::string reason;
+    int amount = 0;  ///< in words of the scale, 0 to 2
+    std::string by;
+    std::string why;
+};
+/// GRADE with judgements: "high" can be reached where all five reasons to rate down are assessed, which needs a person.
+Certainty certainty(const Grade& grade, const std::vector<Judgement>& judgements, const Policy& policy);
+
 /// The verdict for people, without a full stop: "weak support: one controlled study, indirect".
 std::string sentence(const Grade& grade, Purpose purpose, const Policy& policy);
 
@@ -71,5 +82,36 @@ struct TreatmentRank {
 };
 TreatmentRank treatment_rank(const Grade& grade, std::string_view id);
 bool ranks_before(const TreatmentRank& a, const TreatmentRank& b);
+
+/// Bodies that might be: each gives the body as it would stand after one change, and leaves its own argument alone.
+Body without_study(Body body, std::string_view study);
+Body without_claims(Body body, const std::vector<std::string>& claims);  ///< what only they cite is cited no more
+Body with_state(Body body, std::string_view study, EditorialState state);
+Body with_design(Body body, std::string_view study, Design design);
+/// Two records turn out to be one study, `keep`: coverage is the union, the year the earliest (of a review, the latest).
+Body merge_studies(Body body, std::string_view keep, std::string_view gone);
+
+/// What is left of a grade without one study.
+struct Fragility {
+    std::string study;
+    std::uint64_t support = 0;
+    std::uint64_t oppose = 0;
+    Verdict verdict = Verdict::none;
+};
+/// For each study whose absence changes a side or the verdict, what is left without it; the greatest loss first.
+std::vector<Fragility> fragile(const Body& body, const Policy& policy);
+
+/// The derivation of a grade, line by line, down to the source of each level and the cause of each step.
+std::vector<std::string> explain(const Grade& grade, Purpose purpose, const Policy& policy);
+
+/// A table in force, as `rules` prints it.
+struct RuleTable {
+    std::string name;                ///< "levels"
+    std::vector<std::string> about;  ///< the comment lines on top
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+    std::string fingerprint;  ///< of its bytes
+};
+std::vector<RuleTable> rules(const Policy& policy);
 
 }  // namespace evigrade::grade

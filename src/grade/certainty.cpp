@@ -55,9 +55,9 @@ struct Earned {
     std::vector<Reason> reasons;
 };
 
-Earned earned(const Grade& grade, const Unit& unit, const Policy& policy) {
+Earned earned(const Grade& grade, const Unit& unit, const std::vector<Judgement>& judgements, const Policy& policy) {
     Earned out;
-    out.reasons = reasons_of(grade, unit, policy);
+    out.reasons = judged(reasons_of(grade, unit, policy), judgements);
     int down = 0;
     int up = 0;
     for (const Reason& reason : out.reasons) (reason.sense == ReasonSense::down ? down : up) += reason.amount;
@@ -66,11 +66,12 @@ Earned earned(const Grade& grade, const Unit& unit, const Policy& policy) {
     return out;
 }
 
-Certainty in_grade(const Grade& grade, const std::vector<const Unit*>& units, const Policy& policy) {
+Certainty in_grade(const Grade& grade, const std::vector<const Unit*>& units, const std::vector<Judgement>& judgements,
+                   const Policy& policy) {
     // Units of equal weight lead together; the body is as certain as the most certain of them.
-    Earned best = earned(grade, *units.front(), policy);
+    Earned best = earned(grade, *units.front(), judgements, policy);
     for (std::size_t i = 1; i < units.size() && units[i]->weight == units.front()->weight; ++i) {
-        Earned other = earned(grade, *units[i], policy);
+        Earned other = earned(grade, *units[i], judgements, policy);
         if (other.level > best.level) best = std::move(other);
     }
     Certainty out;
@@ -78,7 +79,8 @@ Certainty in_grade(const Grade& grade, const std::vector<const Unit*>& units, co
         (reason.sense == ReasonSense::down ? out.assessed_down : out.assessed_up) += 1;
         out.reasons.push_back(reason.text);
     }
-    const int cap = grade_number(ceiling(policy.tables(), units.front()->effective_level, "automatic"));
+    const std::string_view scale = out.assessed_down == reasons_down ? "grade" : "automatic";
+    const int cap = grade_number(ceiling(policy.tables(), units.front()->effective_level, scale));
     const int level = std::min(best.level, cap);
     out.level = grade_words[static_cast<std::size_t>(level)];
     const bool lowest = level == 0 || out.assessed_down == reasons_down;
@@ -114,21 +116,25 @@ Certainty in_cebm(const std::vector<const Unit*>& units) {
     return out;
 }
 
+Certainty nothing_to_rate() {
+    Certainty out;
+    out.level = "none";
+    out.text = "none: no evidence that counts";
+    return out;
+}
+
 }  // namespace
 
-Certainty certainty(const Grade& grade, Purpose /*purpose*/, const Policy& policy, Scheme scheme) {
+Certainty certainty(const Grade& grade, const std::vector<Judgement>& judgements, const Policy& policy) {
     const auto units = weighed_units(grade, deciding_direction(grade));
-    Certainty out;
-    if (units.empty()) {
-        out.level = "none";
-        out.text = "none: no evidence that counts";
-    } else if (scheme == Scheme::grade) {
-        out = in_grade(grade, units, policy);
-    } else if (scheme == Scheme::sort) {
-        out = in_sort(units, policy);
-    } else {
-        out = in_cebm(units);
-    }
+    return units.empty() ? nothing_to_rate() : in_grade(grade, units, judgements, policy);
+}
+
+Certainty certainty(const Grade& grade, Purpose /*purpose*/, const Policy& policy, Scheme scheme) {
+    if (scheme == Scheme::grade) return certainty(grade, std::vector<Judgement>{}, policy);
+    const auto units = weighed_units(grade, deciding_direction(grade));
+    Certainty out = nothing_to_rate();
+    if (!units.empty()) out = scheme == Scheme::sort ? in_sort(units, policy) : in_cebm(units);
     out.scheme = scheme;
     return out;
 }

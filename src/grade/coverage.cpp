@@ -36,7 +36,7 @@ namespace {
 class HeaviestSince {
 public:
     /// `syntheses`: the heaviest first.
-    HeaviestSince(const std::vector<Unit>& units, const std::vector<std::size_t>& syntheses) : units_(units) {
+    HeaviestSince(const std::vector<Unit>& units, const std::vector<std::size_t>& syntheses) {
         for (const std::size_t at : syntheses) {
             if (units[at].item.covers) continue;
             by_year_.try_emplace(units[at].item.year.value_or(std::numeric_limits<int>::max()), at);
@@ -57,7 +57,6 @@ public:
     }
 
 private:
-    const std::vector<Unit>& units_;
     std::map<int, std::size_t> by_year_;
 };
 

@@ -101,9 +101,7 @@ std::optional<Effect> parse_effect(std::string_view text) {
     const std::string plain = plain_signs(text.substr(0, longest_effect));
     const auto found = find_measure(plain);
     if (!found) return std::nullopt;
-    std::string_view rest = std::string_view(plain).substr(found->begin);
-    if (const auto stop = rest.find_first_of(";="); stop != std::string_view::npos && rest[stop] == '=')
-        rest.remove_prefix(stop);
+    const std::string_view rest = std::string_view(plain).substr(found->begin);
     const auto values = numbers(rest);
     if (values.empty()) return std::nullopt;
     Effect effect{found->measure, values[0], std::nullopt, std::nullopt};

@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::uint32_t usual_information_size = 400;
 constexpr int most_per_reason = 2;
+/// The five reasons to rate down and the three to rate up (Guyatt 2008).
+constexpr std::array<std::string_view, 8> judged_reasons{"risk_of_bias",  "inconsistency",    "indirectness",
+                                                         "imprecision",   "publication_bias", "large_effect",
+                                                         "dose_response", "confounding"};
+constexpr std::ptrdiff_t reasons_down = 5;
 constexpr double large = 2.0;
 constexpr double very_large = 5.0;
 
@@ -147,6 +152,24 @@ std::vector<Reason> reasons_of(const Grade& grade, const Unit& lead, const Polic
         reason.text += (reason.text.empty() ? "" : "; ") + filled(table.at(row, "text"), facts);
     }
     return out;
+}
+
+std::vector<Reason> judged(std::vector<Reason> reasons, const std::vector<Judgement>& judgements) {
+    for (const Judgement& judgement : judgements) {
+        const auto* known = std::find(judged_reasons.begin(), judged_reasons.end(), judgement.reason);
+        if (known == judged_reasons.end()) continue;
+        const auto sense = known - judged_reasons.begin() < reasons_down ? ReasonSense::down : ReasonSense::up;
+        std::string text = judgement.reason + ": judged by " + judgement.by + ": " + judgement.why;
+        Reason reason{judgement.reason, sense, std::clamp(judgement.amount, 0, most_per_reason), std::move(text)};
+        const auto same =
+            std::find_if(reasons.begin(), reasons.end(), [&](const Reason& other) { return other.name == reason.name; });
+        if (same == reasons.end()) {
+            reasons.push_back(std::move(reason));
+        } else {
+            *same = std::move(reason);
+        }
+    }
+    return reasons;
 }
 
 }  // namespace evigrade::grade

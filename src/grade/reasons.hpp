@@ -21,4 +21,7 @@ struct Reason {
 /// The reasons assessed for a body that `lead` leads. A reason without a fact behind it does not appear.
 std::vector<Reason> reasons_of(const Grade& grade, const Unit& lead, const Policy& policy);
 
+/// The same with what people have judged in place of what was assessed by machine.
+std::vector<Reason> judged(std::vector<Reason> reasons, const std::vector<Judgement>& judgements);
+
 }  // namespace evigrade::grade

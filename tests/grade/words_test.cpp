@@ -90,3 +90,22 @@ TEST_CASE("SORT gives patient-oriented studies B and bench work C, CEBM the effe
     CHECK(word(graded({item("a", Design::in_vitro)}), grade::Scheme::sort) == "C");
     CHECK(word(graded({narrower_controlled_study()}), grade::Scheme::cebm) == "4");
 }
+
+TEST_CASE("high needs a person's judgement of what no machine can assess") {
+    auto trial = item("a", Design::randomized_trial);
+    trial.participants = 2000;
+    trial.smallest_arm = 1000;
+    trial.allocation = Allocation::random_described;
+    auto other = trial;
+    other.study = "b";
+    const Grade grade = graded({trial, other});
+    CHECK(grade::certainty(grade, Purpose::benefit, policy()).text ==
+          "moderate or lower (4 of 5 reasons to rate down assessed, 0 of 3 to rate up)");
+    const grade::Judgement registered{"publication_bias", 0, "A. Reviewer", "all registered trials were published"};
+    const auto words = grade::certainty(grade, {registered}, policy());
+    CHECK(words.text == "high (5 of 5 reasons to rate down assessed, 0 of 3 to rate up)");
+    CHECK(words.reasons.back() == "publication_bias: judged by A. Reviewer: all registered trials were published");
+    const grade::Judgement unsure{"risk_of_bias", 1, "A. Reviewer", "nobody was blinded"};
+    CHECK(grade::certainty(grade, {registered, unsure}, policy()).level == "moderate");
+    CHECK(grade::certainty(grade, {{"no_such_reason", 2, "x", "y"}}, policy()).level == "moderate");
+}

@@ -1,0 +1,157 @@
+// Bodies that might be: one change each, pure.
+#include <algorithm>
+
+#include "evigrade/grade.hpp"
+
+namespace evigrade::grade {
+
+namespace {
+
+template <class Change>
+Body changed(Body body, std::string_view study, const Change& change) {
+    for (auto& item : body.items) {
+        if (item.study == study) change(item);
+    }
+    return body;
+}
+
+/// How badly an editorial state speaks of a study: of two reports of one study the worst stands.
+int gravity(EditorialState state) {
+    switch (state) {
+        case EditorialState::retracted:
+            return 5;
+        case EditorialState::concern:
+            return 4;
+        case EditorialState::reinstated:
+            return 3;
+        case EditorialState::corrected:
+            return 2;
+        case EditorialState::clear:
+            return 1;
+        case EditorialState::unknown:
+            return 0;
+    }
+    return 0;
+}
+
+bool is_review(const EvidenceItem& item) {
+    return item.design == Design::systematic_review || item.design == Design::meta_analysis ||
+           item.design == Design::guideline;
+}
+
+/// What the reports of one study know together.
+struct Joint {
+    std::vector<const EvidenceItem*> reports;
+
+    [[nodiscard]] EditorialState state() const {
+        EditorialState worst = EditorialState::unknown;
+        for (const auto* report : reports) {
+            if (gravity(report->state) > gravity(worst)) worst = report->state;
+        }
+        return worst;
+    }
+    /// The earliest; of a review the latest, for its search ends there. A year that one report does not give stays unknown,
+    /// so that the study counts as covered, as it did before.
+    [[nodiscard]] std::optional<int> year() const {
+        const bool review =
+            std::any_of(reports.begin(), reports.end(), [](const auto* report) { return is_review(*report); });
+        std::optional<int> out = reports.front()->year;
+        for (const auto* report : reports) {
+            if (!report->year || !out) return std::nullopt;
+            out = review ? std::max(*out, *report->year) : std::min(*out, *report->year);
+        }
+        return out;
+    }
+    [[nodiscard]] std::optional<std::vector<std::string>> covers() const {
+        std::optional<std::vector<std::string>> out;
+        for (const auto* report : reports) {
+            if (!report->covers) continue;
+            if (!out) out.emplace();
+            out->insert(out->end(), report->covers->begin(), report->covers->end());
+        }
+        if (out) {
+            std::sort(out->begin(), out->end());
+            out->erase(std::unique(out->begin(), out->end()), out->end());
+        }
+        return out;
+    }
+};
+
+}  // namespace
+
+Body without_study(Body body, std::string_view study) {
+    body.items.erase(
+        std::remove_if(body.items.begin(), body.items.end(), [&](const auto& item) { return item.study == study; }),
+        body.items.end());
+    return body;
+}
+
+Body without_claims(Body body, const std::vector<std::string>& claims) {
+    auto gone = claims;
+    std::sort(gone.begin(), gone.end());
+    const auto is_gone = [&](const std::string& claim) { return std::binary_search(gone.begin(), gone.end(), claim); };
+    const auto loses_all = [&](EvidenceItem& item) {
+        if (item.claims.empty()) return false;
+        item.claims.erase(std::remove_if(item.claims.begin(), item.claims.end(), is_gone), item.claims.end());
+        return item.claims.empty();
+    };
+    std::vector<EvidenceItem> kept;
+    for (auto& item : body.items) {
+        if (!loses_all(item)) kept.push_back(std::move(item));
+    }
+    body.items = std::move(kept);
+    return body;
+}
+
+Body with_state(Body body, std::string_view study, EditorialState state) {
+    return changed(std::move(body), study, [=](EvidenceItem& item) { item.state = state; });
+}
+
+Body with_design(Body body, std::string_view study, Design design) {
+    return changed(std::move(body), study, [=](EvidenceItem& item) {
+        item.design = design;
+        item.design_from = DesignSource::person;
+    });
+}
+
+Body merge_studies(Body body, std::string_view keep, std::string_view gone) {
+    const auto one_of_them = [&](std::string_view study) { return study == keep || study == gone; };
+    Joint joint;
+    for (const auto& item : body.items) {
+        if (one_of_them(item.study)) joint.reports.push_back(&item);
+    }
+    if (joint.reports.empty()) return body;
+    const auto state = joint.state();
+    const auto year = joint.year();
+    const auto covers = joint.covers();
+    for (auto& item : body.items) {
+        if (one_of_them(item.study)) {
+            item.study = keep;
+            item.state = state;
+            item.year = year;
+            item.covers = covers;
+        }
+        if (item.covers) std::replace(item.covers->begin(), item.covers->end(), std::string(gone), std::string(keep));
+    }
+    return body;
+}
+
+std::vector<Fragility> fragile(const Body& body, const Policy& policy) {
+    const Grade whole = grade(body, policy);
+    std::vector<Fragility> out;
+    for (const Unit& unit : whole.units) {
+        // Only what adds something, or sets something aside, can be missed.
+        if (unit.weight == 0 || (unit.share == 0 && !unit.weighed && unit.kind != UnitKind::synthesis)) continue;
+        const Grade rest = grade(without_study(body, unit.item.study), policy);
+        const bool changes = rest.support != whole.support || rest.oppose != whole.oppose || rest.verdict != whole.verdict;
+        if (changes) out.push_back({unit.item.study, rest.support, rest.oppose, rest.verdict});
+    }
+    std::sort(out.begin(), out.end(), [](const Fragility& a, const Fragility& b) {
+        const auto left_a = a.support + a.oppose;
+        const auto left_b = b.support + b.oppose;
+        return left_a != left_b ? left_a < left_b : a.study < b.study;
+    });
+    return out;
+}
+
+}  // namespace evigrade::grade

@@ -1,0 +1,68 @@
+// Effects as records write them.
+#include "grade/effect.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace evigrade::grade;
+
+namespace {
+
+struct Written {
+    std::string text;
+    Measure measure;
+    double value;
+    double low;
+    double high;
+};
+
+}  // namespace
+
+TEST_CASE("an effect with its interval is read in the ways that records write it") {
+    const std::vector<Written> written{
+        {"RR 0.78 (0.70 to 0.87)", Measure::ratio, 0.78, 0.70, 0.87},
+        {"OR 1.5 (95% CI 1.1-2.0)", Measure::ratio, 1.5, 1.1, 2.0},
+        {"HR=0.6; 95% CI, 0.4\xe2\x80\x93"
+         "0.9",
+         Measure::ratio, 0.6, 0.4, 0.9},
+        {"MD -2.1 [-3.0, -1.2]", Measure::difference, -2.1, -3.0, -1.2},
+        {"SMD \xe2\x88\x92"
+         "0.45 (\xe2\x88\x92"
+         "0.60 to \xe2\x88\x92"
+         "0.30)",
+         Measure::difference, -0.45, -0.60, -0.30},
+        {"risk ratio 1.20, 95 % CI 0.80 to 1.80, P = 0.4", Measure::ratio, 1.20, 0.80, 1.80},
+        {"adjusted odds ratio of 2 (1 to 4)", Measure::ratio, 2, 1, 4},
+    };
+    for (const auto& row : written) {
+        INFO(row.text);
+        const auto effect = parse_effect(row.text);
+        REQUIRE(effect.has_value());
+        CHECK(effect->measure == row.measure);
+        CHECK(effect->value == Approx(row.value));
+        REQUIRE(effect->low.has_value());
+        CHECK(*effect->low == Approx(row.low));
+        CHECK(*effect->high == Approx(row.high));
+    }
+}
+
+TEST_CASE("an effect without an interval has no ends") {
+    const auto effect = parse_effect("RR 0.5 (P < 0.05)");
+    REQUIRE(effect.has_value());
+    CHECK(effect->value == 0.5);
+    CHECK_FALSE(effect->low.has_value());
+}
+
+TEST_CASE("words that are no effect are none") {
+    for (const std::string text : {"", "62.8 % against 17.5 % (P < 0.05)", "better or worse by 5", "error 3 (1 to 5)", "RR",
+                                   "RR of minus infinity", "OR -2 (-3 to -1)"}) {
+        INFO(text);
+        CHECK_FALSE(parse_effect(text).has_value());
+    }
+}
+
+TEST_CASE("bytes of any kind do no harm") {
+    std::string text = "RR ";
+    for (int i = 0; i < 100000; ++i) text += static_cast<char>(i * 7);
+    CHECK_NOTHROW(parse_effect(text));
+    CHECK_NOTHROW(parse_effect(std::string("RR 1e999999 \xe2\x88", 14)));
+}
