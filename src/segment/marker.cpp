@@ -43,6 +43,8 @@ Marker bullet_at(std::string_view line) {
         if (sign.value >= 0xE000 && sign.value <= 0xF8FF)
             return {MarkerKind::bullet, past_blanks(line, sign.length), std::nullopt, line[sign.length - 1U]};
     }
+    if (line.size() > 2 && static_cast<unsigned char>(line[0]) < 0x20 && line[1] == ' ')  // or lose them to a control sign
+        return {MarkerKind::bullet, past_blanks(line, 1), std::nullopt, line[0]};
     for (const auto sign : dashes) {
         if (line.starts_with(sign) && line.size() > sign.size() && blank_or_end(line, sign.size()))
             return {MarkerKind::bullet, past_blanks(line, sign.size()), std::nullopt, sign.back()};

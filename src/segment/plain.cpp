@@ -57,8 +57,8 @@ private:
             return i + 1;
         }
         const Marker marker = read_marker(line(i));
-        if (marker.kind != MarkerKind::none && marker.length < line(i).size() && !numbered_heading(i, marker))
-            return take_item(i, marker);
+        if (numbered_heading(i, marker)) return take_heading(i);
+        if (marker.kind != MarkerKind::none && marker.length < line(i).size()) return take_item(i, marker);
         const std::size_t end = paragraph_end(i);
         if (end == i + 1 && is_heading(i)) return take_heading(i);
         const bool words = shape_of(line(i)).letters > 1;

@@ -9,6 +9,7 @@ namespace evigrade::segment {
 namespace {
 
 constexpr std::uint32_t widest_wrap = 150;    ///< columns; a longer line was not wrapped by anyone
+constexpr std::uint32_t widest_joined = 400;  ///< columns; PDF readers join lines where they take a hyphen out
 constexpr std::uint32_t narrowest_wrap = 30;  ///< columns of a newspaper's column
 constexpr std::size_t neighbourhood = 4;      ///< lines on each side that show how wide a column is
 
@@ -56,7 +57,7 @@ bool Wrapping::is_stretched(std::size_t i) const {
 bool Wrapping::continues(std::size_t first, std::size_t i) const {
     const Line& before = lines_[i - 1];
     const Line& here = lines_[i];
-    if (widths_.empty() || here.gap > 0 || here.page != before.page || before.columns > widest_wrap) return false;
+    if (widths_.empty() || here.gap > 0 || here.page != before.page || before.columns > widest_joined) return false;
     if (here.role != LineRole::text || before.role != LineRole::text) return false;
     if (read_marker(line(i)).kind != MarkerKind::none) return false;
     if (breaks_inside_sentence(i) || is_stretched(i)) return true;
