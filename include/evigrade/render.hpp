@@ -56,6 +56,8 @@ std::string evidence_text(const EvidenceReply& reply, const Page& page);
 std::string plain_answer(const EvidenceReply& reply, const Page& page);
 std::string for_text(const ForReply& reply, const Page& page);
 std::string why_text(const WhyReply& reply, const Page& page);
+/// The derivation of a verdict: every unit with its ledger, the sum of each side, the certainty with its reasons.
+std::string verdict_text(const EvidenceReply& reply, const Page& page);
 /// "did you mean": what was not stored, and the nearest names.
 std::string unknown_text(const Asked& asked, const Page& page);
 
@@ -64,6 +66,18 @@ std::string list_text(const std::vector<StudyRow>& rows, const Page& page);
 std::string list_text(const std::vector<ArticleRow>& rows, const Page& page);
 std::string list_text(const std::vector<EntityRow>& rows, const Page& page);
 std::string list_text(const std::vector<Conflict>& rows, const Page& page);
+
+/// Findings as a compiler prints them: file:line:column: severity: message [code].
+std::string findings_text(const std::vector<FindingRow>& rows, const Page& page);
+/// The same as a SARIF 2.1.0 log, with the version of the program that made it.
+std::string findings_sarif(const std::vector<FindingRow>& rows, std::string_view version);
+
+/// Claims as CSV (RFC 4180): the head line, and one row. Cells that a spreadsheet would run as a formula are quoted
+/// with an apostrophe in front (OWASP CSV injection).
+std::string claims_csv_head();
+std::string claims_csv_row(const ClaimRow& row);
+/// A treatment's answers as a section of Markdown; text of articles is escaped.
+std::string evidence_markdown(const EvidenceReply& reply);
 
 enum class Tone : std::uint8_t { normal, strong, dim, good, bad, warning };
 /// The text in a tone, control characters made visible; plain pages leave it unstyled.

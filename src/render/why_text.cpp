@@ -1,6 +1,8 @@
 // `why` for people: from a claim or study, step by step, to sentences and records.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "evigrade/render.hpp"
 #include "render/words.hpp"
 
@@ -49,7 +51,37 @@ std::string claim_text(const WhyClaim& why, const Page& page) {
     return out + "\n" + wrapped("sum: " + both_sides(why.body.grade.support, why.body.grade.oppose), page, 2);
 }
 
+std::string body_text(const GradedBody& body, const Page& page) {
+    std::string out;
+    for (const Unit& unit : body.grade.units) {
+        out += "  " + toned(fmt::format("{}, {}", unit.item.label, to_text(unit.item.direction)), Tone::strong, page) + "\n";
+        out += ledger_block(unit, page, 4);
+    }
+    out += wrapped("sum: " + both_sides(body.grade.support, body.grade.oppose), page, 2);
+    out += wrapped("certainty: " + body.certainty.text, page, 2);
+    for (const std::string& reason : body.certainty.reasons) out += wrapped("- " + reason, page, 4);
+    return out;
+}
+
 }  // namespace
+
+std::string verdict_text(const EvidenceReply& reply, const Page& page) {
+    if (!reply.treatment.stored) return unknown_text(reply.treatment, page);
+    if (reply.condition && !reply.condition->entity) return unknown_text(*reply.condition, page);
+    std::string out;
+    for (const EvidenceAnswer& answer : reply.answers) {
+        out += toned(fmt::format("{} for {}: {}", answer.treatment.name, answer.condition.name,
+                                 to_text(answer.benefit.grade.verdict)),
+                     Tone::strong, page) +
+               "\n" + body_text(answer.benefit, page);
+        for (const HarmAnswer& harm : answer.harms) {
+            if (harm.body.grade.units.empty()) continue;
+            out += "\n" + toned(fmt::format("harm: {}", harm.harm.name), Tone::strong, page) + "\n" +
+                   body_text(harm.body, page);
+        }
+    }
+    return out.empty() ? wrapped(fmt::format("no claim is stored on {}", reply.treatment.text), page) : out;
+}
 
 std::string why_text(const WhyReply& reply, const Page& page) {
     if (reply.claim) return claim_text(*reply.claim, page);
