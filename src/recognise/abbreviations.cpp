@@ -45,6 +45,22 @@ std::optional<std::size_t> long_form_begin(std::string_view text, std::string_vi
     return at;
 }
 
+/// Where the words begin whose first letters spell the short form: "low-level laser therapy (LLLT)".
+std::optional<std::size_t> initials_begin(std::string_view text, std::string_view shorter, std::size_t floor,
+                                          std::size_t end) {
+    std::size_t at = end;
+    for (std::size_t i = shorter.size(); i-- > 0;) {
+        if (!is_ascii_alpha(shorter[i]) || at <= floor) return std::nullopt;
+        std::size_t word = at;
+        while (word > floor && is_word_byte(text[word - 1])) --word;
+        if (word == at || ascii_lower(text[word]) != ascii_lower(shorter[i])) return std::nullopt;
+        if (i == 0) return word;
+        at = word;
+        while (at > floor && (text[at - 1] == '-' || is_ascii_space(text[at - 1]))) --at;
+    }
+    return std::nullopt;
+}
+
 /// The start of the text that may hold the long form: not across the sentence, a few words more than letters.
 std::size_t floor_of(std::string_view text, std::size_t begin, std::size_t end, std::size_t letters) {
     const std::size_t most_words = std::min(letters + 5, letters * 2);
@@ -75,7 +91,9 @@ std::optional<Definition> definition_at(std::string_view text, Span block, std::
     };
     if (is_short_form(inner)) {
         const std::size_t floor = floor_of(text, block.begin, end, inner.size());
-        if (const auto begin = long_form_begin(text, inner, floor, end); begin && end - *begin > inner.size()) {
+        auto begin = initials_begin(text, inner, floor, end);
+        if (!begin) begin = long_form_begin(text, inner, floor, end);
+        if (begin && end - *begin > inner.size()) {
             return Definition{span(inner_begin, inner_begin + inner.size()), span(*begin, end)};
         }
     }

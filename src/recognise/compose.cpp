@@ -33,6 +33,12 @@ private:
     /// The token before a piece if it may belong to it and to no other piece.
     [[nodiscard]] std::optional<std::size_t> free_before(std::size_t piece) const;
     [[nodiscard]] std::optional<std::size_t> free_after(std::size_t piece) const;
+    /// Where the route begins that the words before a piece name.
+    [[nodiscard]] std::optional<std::size_t> route_before(std::size_t piece) const;
+    /// Where the modifiers begin that end at token `end`; `end` itself where there are none.
+    [[nodiscard]] std::size_t modifiers_before(std::size_t piece, std::size_t end) const;
+    /// Whether "substance procedure" is one treatment.
+    [[nodiscard]] bool brings_in(const Piece& substance, const Piece& procedure) const;
     [[nodiscard]] bool joined_by_fillers(std::size_t from, std::size_t to) const;
     [[nodiscard]] bool joined_by(Role role, const Piece& left, const Piece& right) const;
     [[nodiscard]] bool stands_between(const Piece& left, const Piece& right) const;
@@ -87,11 +93,31 @@ void sweep(std::vector<Piece>& pieces) {
 void Composer::extend_by_heads() {
     for (std::size_t i = 0; i < in_.size(); ++i) {
         if (!is_treatment(in_[i]) && !is_substance(in_[i])) continue;
-        const auto next = free_after(i);
-        if (!next || tokens_[*next].is(Role::route)) continue;
-        const bool fits = tokens_[*next].is(Role::weak_head) || (is_substance(in_[i]) && tokens_[*next].is(Role::head));
-        if (fits) stretch(in_[i], in_[i].first, *next + 1);
+        const std::size_t limit = i + 1 < in_.size() ? in_[i + 1].first : tokens_.size();
+        std::size_t next = in_[i].last;
+        const auto open = [&](std::size_t at) { return at < limit && runs_on(tokens_[at]); };
+        // "Ocimum sanctum leaf extract"
+        while (is_substance(in_[i]) && open(next) && tokens_[next].is(Role::plant_part)) ++next;
+        if (next == in_[i].last && open(next) && !tokens_[next].is(Role::route)) {
+            const bool carried = is_carrier(in_[i]) && tokens_[next].is(Role::carrier);  // "mesotherapy injections"
+            next += tokens_[next].is(Role::weak_head) || carried || (is_substance(in_[i]) && is_head(tokens_[next]));
+        }
+        if (next > in_[i].last) stretch(in_[i], in_[i].first, next);
     }
+}
+
+std::size_t Composer::modifiers_before(std::size_t piece, std::size_t end) const {
+    const std::size_t floor = piece > 0 ? in_[piece - 1].last : 0;
+    // "knee surgery", "arthroscopic knee surgery": parts of the body go with general procedures only.
+    const bool general = in_[piece].last - in_[piece].first == 1 && tokens_[in_[piece].first].is(Role::head);
+    std::size_t first = end;
+    for (std::size_t words = 1; words > 0 && first > floor && runs_on(tokens_[first]);) {
+        words = words_of_ending_at(tokens_, first, Role::modifier);
+        if (words == 0 && general && tokens_[first - 1].is(Role::place)) words = 1;
+        if (words > first - floor) break;
+        first -= words;
+    }
+    return first;
 }
 
 void Composer::apply_modifiers() {
@@ -100,17 +126,8 @@ void Composer::apply_modifiers() {
         const auto before = free_before(i);
         if (!before) continue;
         const bool control = tokens_[*before].is(Role::control);
-        // "needle-free mesotherapy": the modifier may be a phrase that ends before the piece.
-        std::size_t first = *before;
-        bool fits = control || tokens_[first].is(Role::modifier);
-        for (std::size_t back = 1; back <= 2 && first >= back; ++back) {
-            const Token& start = tokens_[*before - back];
-            if (start.starts(Role::modifier) && start.phrase_words == back + 1) {
-                first = *before - back;
-                fits = true;
-            }
-        }
-        if (!fits || (i > 0 && in_[i - 1].last > first)) continue;
+        const std::size_t first = control ? *before : modifiers_before(i, *before + 1);
+        if (first > *before) continue;
         const std::string_view modifier =
             text_.substr(tokens_[first].span.begin, tokens_[*before].span.end - tokens_[first].span.begin);
         const std::uint32_t entity =
@@ -131,11 +148,17 @@ bool Composer::joined_by_fillers(std::size_t from, std::size_t to) const {
     return true;
 }
 
+bool Composer::brings_in(const Piece& substance, const Piece& procedure) const {
+    if (is_carrier(procedure)) return is_treatment(substance) || is_substance(substance);
+    // A maker's name before a procedure ("AcuMedic acupressure") is no substance.
+    return is_substance(substance) && is_procedure(procedure) &&
+           roster_[substance.entity].origin != EntityOrigin::discovered;
+}
+
 void Composer::join_carriers() {
     for (std::size_t i = 0; i + 1 < in_.size(); ++i) {
         Piece &left = in_[i], &right = in_[i + 1];
-        if (adjacent(left, right) &&
-            ((is_substance(left) && is_procedure(right)) || (is_treatment(left) && is_carrier(right)))) {
+        if (adjacent(left, right) && brings_in(left, right)) {
             fuse(i, i + 1, compose_carried(roster_, left.entity, right.entity));
             ++i;
             continue;
@@ -153,23 +176,33 @@ void Composer::join_carriers() {
     sweep(in_);
 }
 
+std::optional<std::size_t> Composer::route_before(std::size_t piece) const {
+    const auto last = free_before(piece);
+    if (!last) return std::nullopt;
+    const std::size_t floor = piece > 0 ? in_[piece - 1].last : 0;
+    std::size_t end = *last + 1;
+    const bool joined = tokens_[*last].is(Role::joiner) && *last > floor && runs_on(tokens_[*last]);
+    if (joined) --end;  // "injections of lidocaine"
+    const std::size_t words = words_of_ending_at(tokens_, end, Role::route);
+    if (words == 0 || words > end - floor) return std::nullopt;
+    // "serum magnesium" is what blood holds; "cream with urea", "oral magnesium" are routes.
+    if (joined != (tokens_[end - 1].is(Role::substance_head) || tokens_[end - 1].is(Role::product))) return std::nullopt;
+    return end - words;
+}
+
 void Composer::apply_routes() {
     for (std::size_t i = 0; i < in_.size(); ++i) {
         if (!is_substance(in_[i])) continue;
-        const auto before = free_before(i);
-        const auto after = free_after(i);
-        if (before && tokens_[*before].is(Role::route)) {
-            in_[i].entity = compose_route(roster_, in_[i].entity, tokens_[*before].cue->means);
-            stretch(in_[i], *before, in_[i].last);
-        } else if (after && tokens_[*after].is(Role::route)) {
-            in_[i].entity = compose_route(roster_, in_[i].entity, tokens_[*after].cue->means);
-            stretch(in_[i], in_[i].first, *after + 1);
-        } else if (before && *before > 0 && tokens_[*before].is(Role::joiner) && tokens_[*before - 1].is(Role::route) &&
-                   tokens_[*before - 1].is(Role::head) && runs_on(tokens_[*before]) &&
-                   (i == 0 || in_[i - 1].last < *before)) {
-            in_[i].entity = compose_route(roster_, in_[i].entity, tokens_[*before - 1].cue->means);
-            stretch(in_[i], *before - 1, in_[i].last);
+        if (const auto first = route_before(i)) {
+            in_[i].entity = compose_route(roster_, in_[i].entity, means_of(tokens_[*first]));
+            stretch(in_[i], *first, in_[i].last);
+            continue;
         }
+        const auto after = free_after(i);
+        const std::size_t words = after ? words_of(tokens_, *after, Role::route) : 0;
+        if (words == 0 || (i + 1 < in_.size() && in_[i + 1].first < *after + words)) continue;
+        in_[i].entity = compose_route(roster_, in_[i].entity, means_of(tokens_[*after]));
+        stretch(in_[i], in_[i].first, *after + words);
     }
 }
 

@@ -15,6 +15,7 @@ namespace evigrade::recognise {
 /// What a word or phrase does for its neighbours. data/lexicon/patterns.tsv says what each is good for.
 enum class Role : std::uint8_t {
     head,            ///< X therapy, X extract: what stands before it is the treatment
+    substance_head,  ///< X extract, X capsules: likewise, and X is a substance
     weak_head,       ///< X treatment, X medication: likewise, but often of a condition ("cancer treatment")
     frame,           ///< injections of X, treated with X: what follows is a treatment
     weak_frame,      ///< effects of X: what follows may be one
@@ -34,6 +35,9 @@ enum class Role : std::uint8_t {
     product,         ///< tablets, drops: "Brand's X tablets"
     not_product,     ///< PubMed: capitals inside, but no product
     condition_head,  ///< X syndrome, X deficiency
+    organisation,    ///< Society, Scale: an abbreviation of these names no treatment
+    opener,          ///< of, a: what follows is a noun, no verb
+    noun,            ///< drug effects: the head before it is a mere attribute
     count_
 };
 
@@ -94,10 +98,10 @@ namespace evigrade {
 
 template <>
 struct Names<recognise::Role> {
-    static constexpr std::array<std::string_view, 20> values{
-        "head",   "weak_head", "frame",      "weak_frame", "modifier",    "control",       "carrier",
-        "joiner", "filler",    "together",   "combining",  "combined",    "conjunction",   "route",
-        "stop",   "place",     "plant_part", "product",    "not_product", "condition_head"};
+    static constexpr std::array<std::string_view, 24> values{
+        "head",   "substance_head", "weak_head", "frame",       "weak_frame",     "modifier",     "control", "carrier",
+        "joiner", "filler",         "together",  "combining",   "combined",       "conjunction",  "route",   "stop",
+        "place",  "plant_part",     "product",   "not_product", "condition_head", "organisation", "opener",  "noun"};
 };
 
 }  // namespace evigrade

@@ -45,20 +45,26 @@ std::optional<std::uint32_t> meaning(std::string_view text, Span longer, const s
                                      const std::vector<Piece>& pieces, Roster& roster) {
     const std::size_t first = token_at(tokens, longer.begin);
     const std::size_t last = token_at(tokens, longer.end);
-    if (first >= last) return std::nullopt;
+    constexpr std::size_t most_words = 6;
+    if (first >= last || last - first > most_words) return std::nullopt;
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(last);
+    const bool of_a_body = std::any_of(begin, end, [](const Token& token) { return token.is(Role::organisation); });
     const Token& head = tokens[last - 1];
-    const bool treats = head.is(Role::head) || head.is(Role::weak_head);
+    const bool treats = is_head(head) || head.is(Role::weak_head);
     if (const Piece* piece = piece_inside(pieces, longer)) {
         const bool at_end = piece->span.end == longer.end || (treats && piece->last == last - 1);
         if (at_end && piece->span.begin <= longer.begin) return piece->entity;
-        if (at_end) {
+        if (at_end && !of_a_body) {
             Entity entity = named_by_article(longer.in(text), roster[piece->entity].kind);
             entity.parents = {roster[piece->entity].id};
             entity.substance = roster[piece->entity].substance;
             return roster.add(std::move(entity));
         }
     }
-    if (last - first < 2) return std::nullopt;
+    const bool plain =
+        std::any_of(begin, end, [](const Token& token) { return token.is(Role::joiner) || token.is(Role::conjunction); });
+    if (last - first < 2 || of_a_body || plain) return std::nullopt;
     if (treats) return roster.add(named_by_article(longer.in(text), EntityKind::treatment));
     if (head.is(Role::condition_head)) return roster.add(named_by_article(longer.in(text), EntityKind::condition));
     return std::nullopt;

@@ -15,10 +15,22 @@ Entity composed(std::string name) {
     return entity;
 }
 
+/// A table's name as it stands inside a sentence: "Dutasteride" is "dutasteride", "DHT blocker" stays.
+std::string inside(std::string name) {
+    if (name.size() > 1 && is_ascii_upper(name[0]) && is_ascii_lower(name[1])) name[0] = ascii_lower(name[0]);
+    return name;
+}
+
+/// "oral minoxidil", but "lidocaine injection": a route that is a noun stands behind.
+std::string name_by_route(std::string_view route, const std::string& substance) {
+    const bool noun = route.ends_with("ion");
+    return noun ? inside(substance) + " " + std::string(route) : std::string(route) + " " + inside(substance);
+}
+
 }  // namespace
 
 std::uint32_t compose_carried(Roster& roster, std::uint32_t substance, std::uint32_t carrier) {
-    Entity entity = composed(roster[substance].name + " " + roster[carrier].name);
+    Entity entity = composed(inside(roster[substance].name) + " " + inside(roster[carrier].name));
     entity.id = roster[substance].id + "-" + roster[carrier].id;
     entity.parents = {roster[carrier].id};
     entity.ingredients = {roster[substance].id};
@@ -27,12 +39,12 @@ std::uint32_t compose_carried(Roster& roster, std::uint32_t substance, std::uint
 }
 
 std::uint32_t compose_route(Roster& roster, std::uint32_t substance, std::string_view route) {
-    const Entity& inside = roster[substance];
-    if (inside.route && *inside.route == route) return substance;
-    Entity entity = composed(std::string(route) + " " + inside.name);
-    entity.id = slug(route) + "-" + inside.id;
-    if (inside.kind == EntityKind::treatment) entity.parents = {inside.id};
-    entity.ingredients = {inside.id};
+    const Entity& base = roster[substance];
+    if (base.route && *base.route == route) return substance;
+    Entity entity = composed(name_by_route(route, base.name));
+    entity.id = route.ends_with("ion") ? base.id + "-" + slug(route) : slug(route) + "-" + base.id;
+    if (base.kind == EntityKind::treatment) entity.parents = {base.id};
+    entity.ingredients = {base.id};
     entity.route = std::string(route);
     entity.substance = Substance::yes;
     return roster.add(std::move(entity));
@@ -40,7 +52,7 @@ std::uint32_t compose_route(Roster& roster, std::uint32_t substance, std::string
 
 std::uint32_t compose_kind(Roster& roster, std::string_view modifier, std::uint32_t procedure) {
     const Entity& base = roster[procedure];
-    Entity entity = composed(lower(squeeze(modifier)) + " " + base.name);
+    Entity entity = composed(lower(squeeze(modifier)) + " " + inside(base.name));
     entity.parents = {base.id};
     entity.ingredients = base.ingredients;
     entity.route = base.route;
@@ -48,7 +60,7 @@ std::uint32_t compose_kind(Roster& roster, std::string_view modifier, std::uint3
 }
 
 std::uint32_t compose_control(Roster& roster, std::string_view modifier, std::uint32_t procedure) {
-    Entity entity = composed(lower(squeeze(modifier)) + " " + roster[procedure].name);
+    Entity entity = composed(lower(squeeze(modifier)) + " " + inside(roster[procedure].name));
     const Entity* placebo = roster.lexicon().named("placebo");
     if (placebo != nullptr) entity.parents = {placebo->id};
     return roster.add(std::move(entity));
@@ -57,7 +69,7 @@ std::uint32_t compose_control(Roster& roster, std::string_view modifier, std::ui
 std::uint32_t compose_combination(Roster& roster, std::uint32_t one, std::uint32_t other) {
     // In one order whichever is named first, so that both wordings mean one treatment.
     if (roster[other].id < roster[one].id) std::swap(one, other);
-    Entity entity = composed(roster[one].name + " plus " + roster[other].name);
+    Entity entity = composed(inside(roster[one].name) + " plus " + inside(roster[other].name));
     entity.id = roster[one].id + "-and-" + roster[other].id;
     entity.ingredients = {roster[one].id, roster[other].id};
     return roster.add(std::move(entity));

@@ -57,7 +57,7 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
 }
 
 /// Skips to the next word and says what lay between.
-std::size_t skip_break(std::string_view text, std::size_t at, std::size_t end, Break& seen) {
+std::size_t skip_break(std::string_view text, std::size_t at, std::size_t end, std::size_t last_size, Break& seen) {
     bool blank = false, comma = false, hard = false;
     std::size_t dashes = 0;
     const std::size_t begin = at;
@@ -72,6 +72,8 @@ std::size_t skip_break(std::string_view text, std::size_t at, std::size_t end, B
                 ++dashes;
             } else if (c == ',') {
                 comma = true;
+            } else if (c == '.' && last_size == 1) {
+                blank = true;  // "O. sanctum"
             } else if (c != '\'' && c != '"' && c != '#') {
                 hard = true;
             }
@@ -127,7 +129,7 @@ void tokenise(std::string_view text, Span within, const Cues& cues, std::vector<
     std::size_t at = within.begin;
     for (bool first = true;; first = false) {
         Token token;
-        at = skip_break(text, at, within.end, token.before);
+        at = skip_break(text, at, within.end, out.empty() ? 0 : out.back().span.size(), token.before);
         if (first) token.before = Break::hard;
         if (at >= within.end) break;
         std::size_t length = 0;
@@ -147,6 +149,15 @@ std::size_t words_of(const std::vector<Token>& tokens, std::size_t at, Role role
     if (at >= tokens.size()) return 0;
     if (tokens[at].starts(role)) return tokens[at].phrase_words;
     return tokens[at].is(role) ? 1 : 0;
+}
+
+std::size_t words_of_ending_at(const std::vector<Token>& tokens, std::size_t end, Role role) {
+    constexpr std::size_t most = 4;
+    for (std::size_t words = most; words > 0; --words) {
+        if (words > end || end > tokens.size()) continue;
+        if (words == 1 ? tokens[end - 1].is(role) : words_of(tokens, end - words, role) == words) return words;
+    }
+    return 0;
 }
 
 std::size_t token_at(const std::vector<Token>& tokens, std::uint32_t position) {

@@ -42,9 +42,22 @@ void tokenise(std::string_view text, Span within, const Cues& cues, std::vector<
 /// How many words the entry with this role takes that starts at tokens[at]: phrase or word; 0 where there is none.
 std::size_t words_of(const std::vector<Token>& tokens, std::size_t at, Role role);
 
+/// How many words the entry with this role takes that ends before tokens[end]; 0 where there is none.
+std::size_t words_of_ending_at(const std::vector<Token>& tokens, std::size_t end, Role role);
+/// What the table says of the entry that starts here: of the phrase if there is one.
+inline std::string_view means_of(const Token& token) {
+    const Cue* cue = token.phrase_cue != nullptr ? token.phrase_cue : token.cue;
+    return cue != nullptr ? cue->means : std::string_view{};
+}
+
 /// Whether tokens[at] follows its neighbour without punctuation.
 inline bool runs_on(const Token& token) {
     return token.before == Break::blank || token.before == Break::hyphen || token.before == Break::none;
+}
+
+/// Whether the word makes a treatment of what stands before it.
+inline bool is_head(const Token& token) {
+    return token.is(Role::head) || token.is(Role::substance_head);
 }
 
 /// The first token that begins at or after `position`.

@@ -33,7 +33,9 @@ struct Known {
               "dutasteride\tdutasteride\t\t5-alpha-reductase-inhibitors\t\t\tyes\t\ttest\n"
               "finasteride\tfinasteride\t\t5-alpha-reductase-inhibitors\t\t\tyes\t\ttest\n"
               "5-alpha-reductase-inhibitors\t5-alpha-reductase inhibitor\t\t\t\t\tyes\t\ttest\n"
-              "minoxidil\tminoxidil\t\t\t\t\tyes\t\ttest\n");
+              "minoxidil\tminoxidil\t\t\t\t\tyes\t\ttest\n"
+              "ice\tice\t\t\t\t\tno\t\ttest\n"
+              "lead\tlead\t\t\t\t\tyes\t\ttest\n");
         write("conditions",
               "hair-loss\thair loss\talopecia\t\t\t\tno\t\ttest\n"
               "pattern-hair-loss\tpattern hair loss\t\thair-loss\t\t\tno\t\ttest\n"

@@ -1,0 +1,79 @@
+#include "recognise/article.hpp"
+
+using namespace evigrade;
+using Found = std::vector<std::string>;
+
+TEST_CASE("a word of no English before a head is a treatment of the article") {
+    CHECK(test::ids(test::recognised("We gave them kratomol capsules. Then kratomol was stopped.")) == Found{"kratomol"});
+    CHECK(test::mentioned("We gave them kratomol capsules. Then kratomol was stopped.").size() == 2);
+}
+
+TEST_CASE("plain words before a head name a treatment where a noun begins") {
+    CHECK(test::ids(test::recognised("They say much of shark cartilage extract.")) == Found{"shark-cartilage-extract"});
+    CHECK(test::ids(test::recognised("The effects of a heating pad")) == Found{"heating-pad"});
+    CHECK(test::recognised("Clinics ensure injections. Buying tablets online is easy.").mentions.empty());
+}
+
+TEST_CASE("what treats a condition, or any treatment, is no treatment's name") {
+    CHECK(test::ids(test::recognised("An effective treatment, hair loss treatment, other therapies and standard drugs.")) ==
+          Found{"hair-loss"});
+    CHECK(test::recognised("This skin treatment is an invasive procedure. The scalp treatment, too.").mentions.empty());
+    CHECK(test::recognised("The zorgic drug effects were small.").mentions.empty());
+}
+
+TEST_CASE("a drug is known by its ending") {
+    const Mentions mentions = test::recognised("Patients on ravutinib did better; Ravutinib was safe.");
+    CHECK(test::ids(mentions) == Found{"ravutinib"});
+    CHECK(test::entity(mentions, "ravutinib")->substance == Substance::yes);
+    CHECK(test::entity(mentions, "ravutinib")->origin == EntityOrigin::discovered);
+    CHECK(test::recognised("In April the concept won acceptance; imidazole rings.").mentions.empty());
+}
+
+TEST_CASE("a condition is known by its ending or its last word") {
+    const Mentions mentions =
+        test::recognised("Orchitis and Behren's syndrome, vagotic disease. The diagnosis is apoptosis.");
+    CHECK(test::ids(mentions) == Found{"behren-s-syndrome", "orchitis", "vagotic-disease"});
+    CHECK(test::entity(mentions, "orchitis")->kind == EntityKind::condition);
+}
+
+TEST_CASE("a Latin plant name with a part of the plant is a treatment, and its short form with it") {
+    const Found found = test::mentioned("Anxiolytic Activity of Ocimum sanctum Leaf Extract\nO. sanctum was given to mice.");
+    CHECK(found == Found{"ocimum-sanctum@Ocimum sanctum Leaf Extract", "ocimum-sanctum@O. sanctum"});
+    CHECK(test::recognised("Cultures of Yersinia enterocolitica grew.").mentions.empty());
+}
+
+TEST_CASE("a product is known by its mark, its maker or the capitals inside it") {
+    CHECK(test::ids(test::recognised("Use the Zanthor® cream twice; Zanthor® helps.")) == Found{"zanthor"});
+    CHECK(test::ids(test::recognised("Hylland’s teething tablets were recalled. Poor Hylland!")) ==
+          Found{"hylland-s-teething-tablets"});
+    CHECK(test::ids(test::recognised("They took ProZymbio capsules daily.")) == Found{"prozymbio"});
+    CHECK(test::recognised("Search PubMed and YouTube for treatments, says MyNewsRoom.").mentions.empty());
+}
+
+TEST_CASE("the title's subject is a treatment where the article speaks of it as of one") {
+    const auto titled = [](const std::string& text) {
+        Article article;
+        article.text = text;
+        Segmentation segmentation = test::one_block_a_line(text);
+        segmentation.blocks[0].kind = BlockKind::heading;
+        segmentation.blocks[0].level = 1;
+        return test::ids(test::recogniser().recognise(article, segmentation));
+    };
+    CHECK(titled("Rolphing: Does It Really Work?\nRolphing is old. Rolphing sessions are long. The effects of Rolphing are "
+                 "unclear. Rolphing costs money.") == Found{"rolphing"});
+    CHECK(titled("Bostonia: A City\nBostonia is old. Bostonia is cold. Bostonia is big. Bostonia!").empty());
+}
+
+TEST_CASE("boilerplate and reference lists discover nothing") {
+    Article article;
+    article.text = "Try kratomol capsules.\nThe kratomol capsules trial.";
+    Segmentation segmentation = test::one_block_a_line(article.text);
+    segmentation.blocks[0].boilerplate = Boilerplate::advert;
+    segmentation.blocks[1].kind = BlockKind::reference;
+    CHECK(test::recogniser().recognise(article, segmentation).mentions.empty());
+}
+
+TEST_CASE("everyday words that are also names are read by their neighbours") {
+    CHECK(test::mentioned("Lead poisoning is bad. This can lead to loss.") == Found{"lead@Lead"});
+    CHECK(test::mentioned("Ice cream and ice help.") == Found{"ice@ice"});
+}
