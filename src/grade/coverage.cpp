@@ -7,17 +7,16 @@
 namespace evigrade::grade {
 
 Coverage::Coverage(const std::vector<Unit>& units, const std::vector<std::size_t>& studies)
-    : units_(units), listed_by_(units.size(), 0) {
-    by_id_.reserve(studies.size());
-    for (const std::size_t study : studies) {
-        if (units[study].kind == UnitKind::study) by_id_.emplace(units[study].item.study, study);
-    }
-}
+    : units_(units), studies_(studies) {}
 
 void Coverage::take(std::size_t synthesis) {
     synthesis_ = synthesis;
     const auto& list = units_[synthesis].item.covers;
     if (!list) return;
+    if (listed_by_.empty()) {
+        listed_by_.resize(units_.size());
+        for (const std::size_t study : studies_) by_id_.emplace(units_[study].item.study, study);
+    }
     for (const auto& id : *list) {
         const auto found = by_id_.find(id);
         if (found != by_id_.end()) listed_by_[found->second] = synthesis + 1;

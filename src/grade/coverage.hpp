@@ -26,8 +26,9 @@ public:
 
 private:
     const std::vector<Unit>& units_;
-    std::unordered_map<std::string_view, std::size_t> by_id_;
-    std::vector<std::size_t> listed_by_;  ///< by unit: the synthesis whose list named it last, plus one
+    const std::vector<std::size_t>& studies_;
+    std::unordered_map<std::string_view, std::size_t> by_id_;  ///< made when the first list is taken
+    std::vector<std::size_t> listed_by_;                       ///< by unit: the synthesis whose list named it last, plus one
     std::size_t synthesis_ = 0;
 };
 

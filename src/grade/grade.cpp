@@ -1,6 +1,7 @@
 #include "evigrade/grade.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "grade/coverage.hpp"
 #include "grade/side.hpp"
@@ -63,6 +64,17 @@ bool shown_before(const Unit& a, const Unit& b) {
     return a.item.study < b.item.study;
 }
 
+/// Units are large: their places are sorted, then each moves once.
+std::vector<Unit> in_order(std::vector<Unit> units) {
+    std::vector<std::size_t> places(units.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return shown_before(units[a], units[b]); });
+    std::vector<Unit> out;
+    out.reserve(units.size());
+    for (const std::size_t place : places) out.push_back(std::move(units[place]));
+    return out;
+}
+
 }  // namespace
 
 Grade grade(const Body& body, const Policy& policy) {
@@ -80,7 +92,7 @@ Grade grade(const Body& body, const Policy& policy) {
     out.weighed_oppose = weighed(out.units, oppose, support);
     const auto ratio = policy.tables().number("contested_ratio", usual_contested_ratio);
     out.verdict = verdict_of(out.weighed_support, out.weighed_oppose, std::max(ratio, 1U));
-    std::sort(out.units.begin(), out.units.end(), shown_before);
+    out.units = in_order(std::move(out.units));
     return out;
 }
 

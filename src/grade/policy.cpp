@@ -72,7 +72,7 @@ void read_steps(const Table& table, std::array<StepRule, step_count>& steps) {
         if (!code) continue;
         StepRule& rule = steps[place(*code)];
         rule.sense = table.at(row, "sense");
-        rule.when = table.at(row, "when");
+        rule.when = from_text<StepCause>(table.at(row, "when")).value_or(StepCause::caller);
         rule.reason = table.at(row, "reason");
         rule.short_word = table.at(row, "short");
         rule.source = table.at(row, "source");
@@ -121,6 +121,7 @@ Policy::Policy(const Data& data) : tables_(std::make_unique<Tables>()) {
             tables_->numbers.insert_or_assign(std::string(numbers.at(row, "name")), *value);
         }
     }
+    tables_->tiny_arm = tables_->number("tiny_arm", usual_tiny_arm);
 }
 
 Policy::~Policy() = default;
@@ -137,7 +138,7 @@ const Policy::Level& Policy::level(const EvidenceItem& item, Purpose purpose) co
 }
 
 std::uint32_t Policy::tiny_arm() const {
-    return tables_->number("tiny_arm", usual_tiny_arm);
+    return tables_->tiny_arm;
 }
 
 const std::string& Policy::fingerprint() const {

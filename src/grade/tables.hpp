@@ -16,10 +16,21 @@ constexpr std::size_t design_count = Names<Design>::values.size();
 constexpr std::size_t feature_count = Names<DesignFeature>::values.size();
 constexpr std::size_t step_count = Names<StepCode>::values.size();
 
+/// The fact that causes a step: column `when` of steps.tsv.
+enum class StepCause : std::uint8_t {
+    caller,  ///< the step comes with the citation
+    level_table,
+    risk_of_bias,
+    arm_below_tiny,
+    surrogate,
+    random_claimed,
+    concern
+};
+
 /// One row of steps.tsv.
 struct StepRule {
     std::string sense;
-    std::string when;
+    StepCause when = StepCause::caller;
     std::array<bool, design_count> applies{};  ///< by design
     std::string reason;
     std::string short_word;
@@ -39,6 +50,7 @@ struct Policy::Tables {
     std::array<std::array<std::array<std::array<Level, design_count + 1>, feature_count>, design_count>, 2> levels;
     std::array<StepRule, step_count> steps;
     std::map<std::string, std::uint32_t, std::less<>> numbers;
+    std::uint32_t tiny_arm = 0;
 
     /// A number of numbers.tsv, or the default where the table lacks it.
     [[nodiscard]] std::uint32_t number(std::string_view name, std::uint32_t otherwise) const;
@@ -51,3 +63,9 @@ struct Policy::Tables {
 std::optional<std::uint32_t> whole_number(std::string_view cell);
 
 }  // namespace evigrade::grade
+
+template <>
+struct evigrade::Names<evigrade::grade::StepCause> {
+    static constexpr std::array<std::string_view, 7> values{"caller",    "level_table",    "risk_of_bias", "arm_below_tiny",
+                                                            "surrogate", "random_claimed", "concern"};
+};

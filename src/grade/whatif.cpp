@@ -35,9 +35,11 @@ int gravity(EditorialState state) {
 }
 
 bool is_review(const EvidenceItem& item) {
-    return item.design == Design::systematic_review || item.design == Design::meta_analysis ||
-           item.design == Design::guideline;
+    const bool reports_one = item.design == Design::guideline && item.reviews.has_value();
+    return item.design == Design::systematic_review || item.design == Design::meta_analysis || reports_one;
 }
+
+enum class Pick : std::uint8_t { earliest, latest };
 
 /// What the reports of one study know together.
 struct Joint {
@@ -50,15 +52,12 @@ struct Joint {
         }
         return worst;
     }
-    /// The earliest; of a review the latest, for its search ends there. A year that one report does not give stays unknown,
-    /// so that the study counts as covered, as it did before.
-    [[nodiscard]] std::optional<int> year() const {
-        const bool review =
-            std::any_of(reports.begin(), reports.end(), [](const auto* report) { return is_review(*report); });
+    /// A year that one report does not give stays unknown, so that the study counts as covered, as it did before.
+    [[nodiscard]] std::optional<int> year(Pick pick) const {
         std::optional<int> out = reports.front()->year;
         for (const auto* report : reports) {
             if (!report->year || !out) return std::nullopt;
-            out = review ? std::max(*out, *report->year) : std::min(*out, *report->year);
+            out = pick == Pick::latest ? std::max(*out, *report->year) : std::min(*out, *report->year);
         }
         return out;
     }
@@ -122,13 +121,14 @@ Body merge_studies(Body body, std::string_view keep, std::string_view gone) {
     }
     if (joint.reports.empty()) return body;
     const auto state = joint.state();
-    const auto year = joint.year();
+    const auto earliest = joint.year(Pick::earliest);
+    const auto latest = joint.year(Pick::latest);
     const auto covers = joint.covers();
     for (auto& item : body.items) {
         if (one_of_them(item.study)) {
             item.study = keep;
             item.state = state;
-            item.year = year;
+            item.year = is_review(item) ? latest : earliest;  // a review's search ends where its last report stands
             item.covers = covers;
         }
         if (item.covers) std::replace(item.covers->begin(), item.covers->end(), std::string(gone), std::string(keep));
