@@ -1,4 +1,6 @@
 // render: answers and records as text. JSON exactly as DESIGN 4 fixes it; tables and sentences for people.
+// JSON functions give one line without a line end; bytes that are no UTF-8 are replaced. Text for people never
+// carries a control character of an article.
 #pragma once
 
 #include <cstddef>
@@ -7,19 +9,39 @@
 #include <string_view>
 #include <vector>
 
+#include "evigrade/model/answer.hpp"
 #include "evigrade/model/article.hpp"
 #include "evigrade/model/bibliography.hpp"
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/entity.hpp"
+#include "evigrade/model/ingested.hpp"
+#include "evigrade/model/trail.hpp"
 
 namespace evigrade::render {
 
-/// The article record of DESIGN 4.1 (schema evigrade.article/1) as one line of JSON without a line end.
-/// Bytes that are no UTF-8 are replaced.
+/// The article record of DESIGN 4.1 (schema evigrade.article/1).
 std::string article_record(const Article& article, const Mentions& mentions, const Linked& linked);
 
-/// One CSL-JSON item as JSON, without a line end. `id` is left to the caller where it is "".
+/// One CSL-JSON item, with this `id` where one is given.
 std::string csl_item(const BibItem& item, std::string_view id = {});
+
+/// `evidence T --for C`: evigrade.evidence/1; without C evigrade.evidence-list/1; for an unknown name
+/// evigrade.unknown/1 with suggestions.
+std::string evidence_json(const EvidenceReply& reply);
+std::string for_json(const ForReply& reply);
+std::string why_json(const WhyReply& reply);
+
+/// Single rows, as `--jsonl` lists them.
+std::string row_json(const ClaimRow& row);
+std::string row_json(const StudyRow& row);
+std::string row_json(const ArticleRow& row);
+std::string row_json(const EntityRow& row);
+std::string row_json(const Conflict& row);
+std::string row_json(const RankedTreatment& row);
+std::string row_json(const FindingRow& row);
+
+/// {"schema": "evigrade.NAME/1", "NAME": [rows]}: a whole list as one record.
+std::string list_json(std::string_view name, const std::vector<std::string>& rows);
 
 /// How text for people may look.
 enum class Style : std::uint8_t { plain, coloured };
@@ -27,6 +49,35 @@ struct Page {
     std::size_t width = 80;
     Style style = Style::plain;
 };
+
+/// The graded answer: sentence, points, studies, harms, absences, strongest claims, and what it all rests on.
+std::string evidence_text(const EvidenceReply& reply, const Page& page);
+/// Two or three plain sentences that answer a question.
+std::string plain_answer(const EvidenceReply& reply, const Page& page);
+std::string for_text(const ForReply& reply, const Page& page);
+std::string why_text(const WhyReply& reply, const Page& page);
+/// The derivation of a verdict: every unit with its ledger, the sum of each side, the certainty with its reasons.
+std::string verdict_text(const EvidenceReply& reply, const Page& page);
+/// "did you mean": what was not stored, and the nearest names.
+std::string unknown_text(const Asked& asked, const Page& page);
+
+std::string list_text(const std::vector<ClaimRow>& rows, const Page& page);
+std::string list_text(const std::vector<StudyRow>& rows, const Page& page);
+std::string list_text(const std::vector<ArticleRow>& rows, const Page& page);
+std::string list_text(const std::vector<EntityRow>& rows, const Page& page);
+std::string list_text(const std::vector<Conflict>& rows, const Page& page);
+
+/// Findings as a compiler prints them: file:line:column: severity: message [code].
+std::string findings_text(const std::vector<FindingRow>& rows, const Page& page);
+/// The same as a SARIF 2.1.0 log, with the version of the program that made it.
+std::string findings_sarif(const std::vector<FindingRow>& rows, std::string_view version);
+
+/// Claims as CSV (RFC 4180): the head line, and one row. Cells that a spreadsheet would run as a formula are quoted
+/// with an apostrophe in front (OWASP CSV injection).
+std::string claims_csv_head();
+std::string claims_csv_row(const ClaimRow& row);
+/// A treatment's answers as a section of Markdown; text of articles is escaped.
+std::string evidence_markdown(const EvidenceReply& reply);
 
 enum class Tone : std::uint8_t { normal, strong, dim, good, bad, warning };
 /// The text in a tone, control characters made visible; plain pages leave it unstyled.

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "evigrade/model/answer.hpp"
 #include "evigrade/model/bibliography.hpp"
+#include "evigrade/model/rows.hpp"
 #include "evigrade/model/span.hpp"
 
 namespace evigrade::render {
@@ -21,8 +23,23 @@ Json json_of(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+/// An enumerator as its word.
+template <class E>
+std::string word(E value) {
+    return std::string(to_text(value));
+}
+
 /// A CSL-JSON item; absent fields are null for the keys that DESIGN 4.1 lists and left out otherwise.
 Json json_of(const BibItem& item);
+
+Json json_of(const EntityName& entity);
+Json json_of(const ClaimRow& row);
+Json json_of(const StudyRow& row);
+Json json_of(const ArticleRow& row);
+/// The studies of one graded body with their ledgers, counted ones first.
+Json studies_of(const GradedBody& body);
+Json json_of(const Certainty& certainty);
+Json points_of(std::uint64_t support, std::uint64_t oppose);
 
 /// One line; broken UTF-8 becomes U+FFFD instead of an exception.
 inline std::string one_line(const Json& json) {

@@ -50,6 +50,7 @@ Cues::Cues(const Data& data) {
         if (match == "whole") phrase.match = Match::whole;
         if (match == "start") phrase.match = Match::start;
         if (match == "end") phrase.match = Match::end;
+        if (match == "about") phrase.match = Match::about;
         phrases_[first_word(phrase.words)].push_back(std::move(phrase));
     }
 }
@@ -87,6 +88,8 @@ bool Cues::fits(const Phrase& phrase, std::string_view rest, Place place) {
             return begins;
         case Match::end:
             return ends;
+        case Match::about:
+            return ends && place == Place::about;
         case Match::anywhere:
             break;
     }
@@ -96,12 +99,13 @@ bool Cues::fits(const Phrase& phrase, std::string_view rest, Place place) {
 std::optional<Furniture> Cues::furniture(std::string_view text) const {
     if (text.empty() || text.size() > longest_furniture) return std::nullopt;
     const std::string words = plain_words(text);
+    const Place later = words.starts_with("about ") ? Place::about : Place::later;
     for (std::size_t at = 0; at < words.size();) {
         const std::string_view rest = std::string_view(words).substr(at);
         const auto candidates = phrases_.find(first_word(rest));
         if (candidates != phrases_.end()) {
             for (const Phrase& phrase : candidates->second) {
-                if (fits(phrase, rest, at == 0 ? Place::first : Place::later)) return phrase.meaning;
+                if (fits(phrase, rest, at == 0 ? Place::first : later)) return phrase.meaning;
             }
         }
         const std::size_t blank = words.find(' ', at);

@@ -52,13 +52,13 @@ public:
     [[nodiscard]] std::optional<Furniture> furniture(std::string_view text) const;
 
 private:
-    enum class Match : std::uint8_t { whole, start, end, anywhere };
+    enum class Match : std::uint8_t { whole, start, end, anywhere, about };
     struct Phrase {
         std::string words;
         Match match = Match::whole;
         Furniture meaning;
     };
-    enum class Place : std::uint8_t { first, later };
+    enum class Place : std::uint8_t { first, later, about };  ///< about: later in a text that begins with "about"
     static bool fits(const Phrase& phrase, std::string_view rest, Place place);
 
     std::unordered_map<std::string, Section> headings_;

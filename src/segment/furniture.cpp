@@ -32,6 +32,14 @@ Boilerplate boilerplate_of(Section section) {
     }
 }
 
+/// By the heading as a whole, or by its words ("About the Cranberry Institute").
+Section section_below(std::string_view heading, const Cues& cues) {
+    const Section section = cues.section(heading);
+    if (section != Section::other) return section;
+    const auto furniture = cues.furniture(heading);
+    return furniture && furniture->boilerplate == Boilerplate::author_box ? Section::author_box : Section::other;
+}
+
 bool is_people(Section section) {
     return section == Section::comments || section == Section::forum;
 }
@@ -147,7 +155,7 @@ void mark_furniture(std::string_view text, std::vector<Piece>& pieces, const Cue
         Piece& piece = pieces[i];
         Block& block = piece.block;
         mark_byline(text, pieces, i);
-        const Section section = block.kind == BlockKind::heading ? cues.section(piece.in(text)) : Section::other;
+        const Section section = block.kind == BlockKind::heading ? section_below(piece.in(text), cues) : Section::other;
         if (block.kind == BlockKind::heading) reach.enter(section, block.level);
         if (is_people(reach.section())) {
             if (block.voice == Voice::article)

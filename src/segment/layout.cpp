@@ -168,7 +168,7 @@ void take_references_by_heading(std::string_view text, Draft& draft, const Cues&
         if (!opens_references(draft.pieces[i], text, cues)) continue;
         const Reach reach = reach_of(text, draft.pieces, i + 1);
         Harvest harvest = harvest_references(text, reach.lines, 0, cues);
-        if (harvest.entries.empty()) continue;
+        if (harvest.entries.empty() || draft.pieces[i + 1].block.kind == BlockKind::footnote) continue;
         const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(), [&](const ReferenceEntry& entry) {
             return entry_traits(entry.span.in(text)) >= 1;
         });
@@ -198,7 +198,12 @@ void take_references_from_footnotes(std::string_view text, Draft& draft) {
         entries.push_back({piece.block.span, piece.block.ordinal, piece.block.label});
         if (entry_traits(piece.in(text)) >= 1) ++citing;
     }
-    if (citing * 2 >= entries.size()) draft.references = std::move(entries);
+    if (citing * 2 < entries.size()) return;
+    for (Piece& piece : draft.pieces) {
+        if (piece.block.kind == BlockKind::footnote && entry_traits(piece.in(text)) >= 1)
+            piece.block.kind = BlockKind::reference;
+    }
+    draft.references = std::move(entries);
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ std::vector<Line> lines_of(std::string_view text) {
             continue;
         }
         const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(stop)};
-        lines.push_back({span, indent, count_columns(span.in(text)), gap, page});
+        lines.push_back({span, indent, count_columns(span.in(text)), gap, page, LineRole::text});
         gap = 0;
     }
     return lines;

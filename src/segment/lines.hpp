@@ -9,6 +9,12 @@
 
 namespace evigrade::segment {
 
+/// What a line is beside being text.
+enum class LineRole : std::uint8_t {
+    text,
+    running_head,  ///< a head, foot or number of a printed page
+};
+
 /// A line that holds something; empty lines are counted by the one after them.
 struct Line {
     Span span;                  ///< without white space at the ends
@@ -16,6 +22,7 @@ struct Line {
     std::uint32_t columns = 0;  ///< code points of the text
     std::uint32_t gap = 0;      ///< empty lines in front
     std::uint32_t page = 0;     ///< form feeds in front
+    LineRole role = LineRole::text;
 };
 
 std::vector<Line> lines_of(std::string_view text);

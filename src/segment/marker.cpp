@@ -9,9 +9,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array bullets{"•"sv, "‣"sv, "◦"sv, "▪"sv, "▫"sv, "●"sv, "○"sv, "■"sv, "□"sv,
-                             "◆"sv, "◇"sv, "►"sv, "▶"sv, "➢"sv, "➤"sv, "✓"sv, "✔"sv, "✅"sv,
-                             "❖"sv, "★"sv, "☑"sv, "·"sv, "∙"sv, "⁃"sv, "➔"sv, "→"sv, "\xEF\x82\xB7"sv};
+constexpr std::array bullets{"•"sv, "‣"sv, "◦"sv, "▪"sv, "▫"sv, "●"sv, "○"sv, "■"sv, "□"sv, "◆"sv, "◇"sv, "►"sv, "▶"sv,
+                             "➢"sv, "➤"sv, "✓"sv, "✔"sv, "✅"sv, "❖"sv, "★"sv, "☑"sv, "·"sv, "∙"sv, "⁃"sv, "➔"sv, "→"sv};
 constexpr std::array dashes{"-"sv, "*"sv, "+"sv, "–"sv, "—"sv, "~"sv};  // a bullet only before a blank
 
 std::size_t digits_at(std::string_view line, std::size_t at) {
@@ -39,6 +38,13 @@ Marker bullet_at(std::string_view line) {
     for (const auto sign : bullets) {
         if (line.starts_with(sign)) return {MarkerKind::bullet, past_blanks(line, sign.size()), std::nullopt, sign.back()};
     }
+    if (!line.empty() && static_cast<unsigned char>(line[0]) >= 0xEE) {  // symbol fonts put bullets into the private area
+        const CodePoint sign = decode(line, 0);
+        if (sign.value >= 0xE000 && sign.value <= 0xF8FF)
+            return {MarkerKind::bullet, past_blanks(line, sign.length), std::nullopt, line[sign.length - 1U]};
+    }
+    if (line.size() > 2 && static_cast<unsigned char>(line[0]) < 0x20 && line[1] == ' ')  // or lose them to a control sign
+        return {MarkerKind::bullet, past_blanks(line, 1), std::nullopt, line[0]};
     for (const auto sign : dashes) {
         if (line.starts_with(sign) && line.size() > sign.size() && blank_or_end(line, sign.size()))
             return {MarkerKind::bullet, past_blanks(line, sign.size()), std::nullopt, sign.back()};

@@ -7,16 +7,23 @@
 #include "segment/heading.hpp"
 #include "segment/lines.hpp"
 #include "segment/reference_list.hpp"
+#include "segment/running_heads.hpp"
 #include "segment/shape.hpp"
 #include "segment/wrapping.hpp"
 
 namespace evigrade::segment {
 namespace {
 
+std::vector<Line> lines_without_heads(std::string_view text) {
+    std::vector<Line> lines = lines_of(text);
+    mark_running_heads(text, lines);
+    return lines;
+}
+
 class Reader {
 public:
     Reader(std::string_view text, const std::optional<std::string>& title, const Cues& cues)
-        : text_(text), title_(title), cues_(cues), lines_(lines_of(text)), wrapping_(text, lines_) {}
+        : text_(text), title_(title), cues_(cues), lines_(lines_without_heads(text)), wrapping_(text, lines_) {}
 
     Draft read() {
         for (std::size_t i = 0; i < lines_.size();) i = take(i);
@@ -29,7 +36,7 @@ private:
     /// The line after the last one that continues line `i`.
     [[nodiscard]] std::size_t paragraph_end(std::size_t i) const {
         std::size_t end = i + 1;
-        while (end < lines_.size() && wrapping_.continues(end) && cues_.section(line(end)) == Section::other) ++end;
+        while (end < lines_.size() && wrapping_.continues(i, end) && cues_.section(line(end)) == Section::other) ++end;
         return end;
     }
 
@@ -45,9 +52,13 @@ private:
 
     /// Takes what begins at line `i`; gives the next line.
     std::size_t take(std::size_t i) {
+        if (lines_[i].role == LineRole::running_head) {
+            add(i, i + 1, BlockKind::metadata).block.boilerplate = Boilerplate::navigation;
+            return i + 1;
+        }
         const Marker marker = read_marker(line(i));
-        if (marker.kind != MarkerKind::none && marker.length < line(i).size() && !numbered_heading(i, marker))
-            return take_item(i, marker);
+        if (numbered_heading(i, marker)) return take_heading(i);
+        if (marker.kind != MarkerKind::none && marker.length < line(i).size()) return take_item(i, marker);
         const std::size_t end = paragraph_end(i);
         if (end == i + 1 && is_heading(i)) return take_heading(i);
         const bool words = shape_of(line(i)).letters > 1;
@@ -57,7 +68,7 @@ private:
 
     std::size_t take_item(std::size_t i, const Marker& marker) {
         std::size_t end = paragraph_end(i);
-        const std::uint32_t content = lines_[i].indent + marker.length;
+        const std::uint32_t content = std::max(lines_[i].indent + 2, std::uint32_t{2});
         while (end < lines_.size() && lines_[end].gap == 0 && lines_[end].indent >= content && lines_[i].columns <= 130 &&
                read_marker(line(end)).kind == MarkerKind::none)
             ++end;
@@ -118,15 +129,25 @@ private:
         piece.block.ordinal = entry.ordinal;
     }
 
-    /// "1. Introduction" above running text, and not the first of several items.
+    /// "1. Introduction" above running text, and not one of several items.
     [[nodiscard]] bool numbered_heading(std::size_t i, const Marker& marker) const {
-        if (marker.kind != MarkerKind::number || i + 1 >= lines_.size()) return false;
+        if (marker.kind != MarkerKind::number) return false;
         const std::string_view title = line(i).substr(marker.length);
         if (cues_.section(title) != Section::other) return true;
         const LineShape shape = shape_of(title);
         if (shape.words == 0 || shape.words > 8 || shape.finished() || shape.last == ':' || shape.starts_small) return false;
-        if (read_marker(line(i + 1)).kind != MarkerKind::none || lines_[i + 1].indent > lines_[i].indent) return false;
+        if (i + 1 >= lines_.size()) return false;
+        const Marker next = read_marker(line(i + 1));
+        if (next.kind != MarkerKind::none)
+            return next.ordinal && !follows_item(marker) && *next.ordinal > *marker.ordinal + 1;
+        if (lines_[i + 1].indent > lines_[i].indent) return false;
         return lines_[i + 1].columns > 2 * lines_[i].columns || (lines_[i + 1].gap == 0 && lines_[i + 1].columns >= 60);
+    }
+
+    /// Whether the last block is the item before this one.
+    [[nodiscard]] bool follows_item(const Marker& marker) const {
+        if (draft_.pieces.empty() || draft_.pieces.back().block.kind != BlockKind::list_item) return false;
+        return draft_.pieces.back().block.ordinal == *marker.ordinal - 1;
     }
 
     [[nodiscard]] bool is_heading(std::size_t i) const {

@@ -25,6 +25,7 @@ public:
         if (!numbered_) judge_unnumbered();
         std::size_t i = first_;
         for (; i < lines_.size(); ++i) {
+            if (lines_[i].role == LineRole::running_head) continue;
             if (ends_section(i)) break;
             if (numbered_ ? !take_numbered(i) : !take_unnumbered(i)) break;
         }

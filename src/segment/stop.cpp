@@ -65,9 +65,9 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
     return key || numbers ? at + 1 + close + 1 : at;
 }
 
-/// The end of the citation marks that stand on a stop ending at `at`. Flattened superscripts ("effective.12") count only
-/// where a word and not a number stands before the stop: `after_word`.
-std::size_t marks_end(std::string_view text, std::size_t at, bool after_word) {
+/// The end of the citation marks that are glued to a stop ending at `at`. Flattened superscripts ("effective.12") count
+/// only where a word and not a number stands before the stop: `after_word`.
+std::size_t glued_marks_end(std::string_view text, std::size_t at, bool after_word) {
     for (;;) {
         std::size_t end = bracket_end(text, at);
         if (end == at && after_word) {
@@ -76,14 +76,27 @@ std::size_t marks_end(std::string_view text, std::size_t at, bool after_word) {
         }
         if (end == at && at < text.size()) end = at + any_of(text, at, raised);
         if (end == at && text.substr(at, 1) == "*" && (at + 1 == text.size() || is_space_at(text, at + 1))) end = at + 1;
-        if (end == at) break;
+        if (end == at) return at;
         at = end;
         after_word = false;
     }
-    const std::size_t beyond = skip_space(text, at);  // "improved. [3] The"
-    const std::size_t end = beyond > at && text.substr(beyond, 1) == "[" ? bracket_end(text, beyond) : beyond;
-    if (end > beyond && (end == text.size() || is_space_at(text, end))) return marks_end(text, end, false);
-    return at;
+}
+
+/// The same with blanks between: "improved. [3] [4] The", "improved. (3). The".
+std::size_t marks_end(std::string_view text, std::size_t at, bool after_word) {
+    for (;;) {
+        at = glued_marks_end(text, at, after_word);
+        after_word = false;
+        const std::size_t beyond = skip_space(text, at);
+        if (beyond == at) return at;
+        std::size_t end = bracket_end(text, beyond);
+        if (end == beyond) return at;
+        const bool stopped = text.substr(end, 1) == ".";
+        if (text[beyond] == '(' && !stopped) return at;  // "(1) Platelets" begins a sentence
+        if (stopped) ++end;
+        if (end < text.size() && !is_space_at(text, end)) return at;
+        at = end;
+    }
 }
 
 bool stands_after_word(std::string_view text, std::size_t at) {
@@ -124,7 +137,10 @@ Stop read_stop(std::string_view text, std::size_t at) {
     while (end < text.size()) {
         std::size_t length = any_of(text, end, closers);
         if (length == 0 && stop.kind != StopKind::full_stop) length = stop_length(text, end);
-        if (length == 0 && text[end] == '.') length = 1;  // `works!).` and `(biotin!).`
+        if (length == 0 && text[end] == '.') {  // `works!).`, `(Sutter Co.).`
+            length = 1;
+            stop.kind = StopKind::strong;
+        }
         if (length == 0) break;
         end += length;
     }

@@ -85,7 +85,7 @@ bool sign_begins(std::string_view text, std::size_t at) {
 std::string_view word_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && end - at < longest_word &&
-           (is_ascii_alpha(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
+           (is_ascii_alnum(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
         ++end;
     return text.substr(at, end - at);
 }
@@ -94,7 +94,7 @@ std::string_view word_at(std::string_view text, std::size_t at) {
 std::string_view word_in_front(std::string_view text, std::size_t at) {
     if (at < 2 || text[at - 1] != ' ') return {};
     std::size_t begin = at - 1;
-    while (begin > 0 && at - begin < longest_word && is_ascii_alpha(text[begin - 1])) --begin;
+    while (begin > 0 && at - begin < longest_word && is_ascii_alnum(text[begin - 1])) --begin;
     return text.substr(begin, at - 1 - begin);
 }
 
@@ -110,31 +110,63 @@ bool is_dotted(std::string_view word) {
     return stops > 0;
 }
 
-/// Before a blank: by the word in front and by what follows.
+/// What a stop's neighbours are: the word in front, and what begins behind it.
+struct Neighbours {
+    std::string_view word;       ///< in front, without the stop
+    std::string_view following;  ///< behind opening quotes and brackets
+    Follow follow = Follow::nothing;
+    char opener = 0;  ///< the first sign behind, where that is no letter or digit
+    enum class Place : std::uint8_t { first, later } place = Place::later;  ///< of the word in its sentence
+};
+
+/// "S3", "3a", "IV", "C": what stands behind "Fig." and "Eq." beside plain numbers.
+bool is_number_like(const Neighbours& around) {
+    if (around.follow == Follow::digit) return true;
+    const std::string_view word = around.following;
+    const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
+    const bool capitals = !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_upper);
+    return digits || (capitals && word.size() <= 2 && word != "A" && word != "I") ||
+           (around.opener == '(' && word.size() <= 3);
+}
+
+/// After a single letter: an initial goes on with a name, a kind's letter ("vitamin C.") and a unit ("60 s.") do not.
+bool letter_ends(std::string_view text, const Neighbours& around, const Abbreviations& abbreviations) {
+    if (around.place == Neighbours::Place::first) return false;
+    const auto at = static_cast<std::size_t>(around.word.data() - text.data());
+    if (text[at - 1] == '=' || text[at - 1] == '/') return true;
+    if (abbreviations.starts_sentence(around.following)) return true;
+    const std::string_view front = word_in_front(text, at);
+    if (is_ascii_lower(around.word.front()) && !front.empty() && is_ascii_digit(front.back())) return true;
+    return around.follow == Follow::capital && abbreviations.names_kinds(front);
+}
+
+/// Before a blank, a capital or a digit: by the word in front.
+bool word_ends(std::string_view text, const Neighbours& around, const Abbreviations& abbreviations) {
+    const bool starter = abbreviations.starts_sentence(around.following);
+    if (const auto rule = abbreviations.rule(around.word)) {
+        if (*rule == StopRule::never) return false;
+        if (*rule == StopRule::number && !starter && is_number_like(around)) return false;
+        if (*rule == StopRule::starter) return starter;
+        if (*rule == StopRule::capital) return around.follow == Follow::capital;
+    }
+    const bool digits = std::all_of(around.word.begin(), around.word.end(), is_ascii_digit);
+    if (around.place == Neighbours::Place::first && digits && around.word.size() <= 3) return false;  // "1. Platelets"
+    if (around.word.size() == 1 && is_ascii_alpha(around.word.front())) return letter_ends(text, around, abbreviations);
+    return !is_dotted(around.word) || starter;
+}
+
 bool full_stop_ends(std::string_view text, std::size_t sentence, const Stop& stop, const Abbreviations& abbreviations) {
     const std::size_t first = behind_openers(text, stop.next);
-    const Follow follow = follow_at(text, first);
-    if (follow == Follow::nothing) return true;
-    if (follow == Follow::small) return false;
-    if (follow == Follow::sign) return sign_begins(text, first);
-    const std::string_view word = word_before(text, sentence, stop.begin);
-    const bool starter = abbreviations.starts_sentence(word_at(text, first));
-    if (const auto rule = abbreviations.rule(word)) {
-        if (*rule == StopRule::never) return false;
-        if (*rule == StopRule::number && follow == Follow::digit) return false;
-        if (*rule == StopRule::starter) return starter;
-        if (*rule == StopRule::capital) return follow == Follow::capital;
-    }
-    const bool first_word = word.data() == text.data() + sentence;
-    if (first_word && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_ascii_digit))
-        return false;  // "1. Platelets"
-    if (word.size() == 1 && is_ascii_alpha(word.front())) {
-        if (first_word) return false;
-        const auto at = static_cast<std::size_t>(word.data() - text.data());
-        if (text[at - 1] == '=' || text[at - 1] == '/') return true;
-        return starter || (follow == Follow::capital && abbreviations.names_kinds(word_in_front(text, at)));
-    }
-    return !is_dotted(word) || starter;
+    Neighbours around;
+    around.follow = follow_at(text, first);
+    if (around.follow == Follow::nothing) return true;
+    if (around.follow == Follow::small) return false;
+    if (around.follow == Follow::sign) return sign_begins(text, first);
+    around.word = word_before(text, sentence, stop.begin);
+    around.following = word_at(text, first);
+    around.opener = first > stop.next ? text[stop.next] : '\0';
+    if (around.word.data() == text.data() + sentence) around.place = Neighbours::Place::first;
+    return word_ends(text, around, abbreviations);
 }
 
 /// "treatment.The": two plain words that lost their blank, and not a host name, a file or a formula.

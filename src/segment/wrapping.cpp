@@ -8,7 +8,8 @@
 namespace evigrade::segment {
 namespace {
 
-constexpr std::uint32_t widest_wrap = 130;    ///< columns; a longer line was not wrapped by anyone
+constexpr std::uint32_t widest_wrap = 150;    ///< columns; a longer line was not wrapped by anyone
+constexpr std::uint32_t widest_joined = 400;  ///< columns; PDF readers join lines where they take a hyphen out
 constexpr std::uint32_t narrowest_wrap = 30;  ///< columns of a newspaper's column
 constexpr std::size_t neighbourhood = 4;      ///< lines on each side that show how wide a column is
 
@@ -47,16 +48,23 @@ bool Wrapping::breaks_inside_sentence(std::size_t i) const {
     return is_ascii_lower(line(i).front()) && !ends_sentence_like(line(i - 1));
 }
 
-bool Wrapping::continues(std::size_t i) const {
+bool Wrapping::is_stretched(std::size_t i) const {
+    constexpr std::uint32_t few_columns = 16;
+    return i + 1 < lines_.size() && lines_[i - 1].columns <= few_columns && lines_[i].columns <= few_columns &&
+           lines_[i + 1].gap == 0 && breaks_inside_sentence(i + 1);
+}
+
+bool Wrapping::continues(std::size_t first, std::size_t i) const {
     const Line& before = lines_[i - 1];
     const Line& here = lines_[i];
-    if (widths_.empty() || here.gap > 0 || here.page != before.page || before.columns > widest_wrap) return false;
-    const Marker marker = read_marker(line(i));
-    if (marker.kind == MarkerKind::bullet || marker.kind == MarkerKind::letter) return false;
-    if (breaks_inside_sentence(i)) return true;
-    const bool full = before.columns + 1 + first_word_columns(line(i)) > widths_[i - 1];
-    if (marker.kind != MarkerKind::none) return false;
-    return full && before.columns >= narrowest_wrap;
+    if (widths_.empty() || here.gap > 0 || here.page != before.page || before.columns > widest_joined) return false;
+    if (here.role != LineRole::text || before.role != LineRole::text) return false;
+    if (read_marker(line(i)).kind != MarkerKind::none) return false;
+    if (breaks_inside_sentence(i) || is_stretched(i)) return true;
+    if (before.columns < narrowest_wrap) return false;
+    const bool under_way = i > first + 1 || before.columns * 10 >= widths_[i - 1] * 6;
+    if (under_way && !ends_sentence_like(line(i - 1))) return true;
+    return before.columns + 1 + first_word_columns(line(i)) > widths_[i - 1];
 }
 
 }  // namespace evigrade::segment

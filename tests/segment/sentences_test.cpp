@@ -41,6 +41,8 @@ TEST_CASE("a title, a Latin short form or a figure's number does not end a sente
     check_cuts("Acupuncture vs. Sham was compared. |It took approx. 20 minutes.");
     check_cuts("St. John's wort was tested in Feb. 2010 at Mt. Sinai.");
     check_cuts("He said no. |There is none.");
+    check_cuts("It is shown in Fig. S1 and Eq. (C3). |See Sect. IV for more.");
+    check_cuts("We used a rig (Sutter Instrument Co.). |Neural signals were recorded.");
 }
 
 TEST_CASE("an abbreviation that may end a sentence ends it before a word that starts one") {
@@ -59,6 +61,7 @@ TEST_CASE("an initial does not end a sentence, a kind's letter does") {
     check_cuts("Cultures grew E. coli and S. aureus. |O. sanctum leaf extract was given.");
     check_cuts("They took vitamin C. |Nobody had hepatitis B. |Results were good.");
     check_cuts("O. Sanctum did not help John F. Kennedy.");
+    check_cuts("It was measured for 60 s. |Sensors were placed after 4 h. |25 patients left.");
 }
 
 TEST_CASE("decimals, versions and addresses are not cut") {
@@ -78,7 +81,8 @@ TEST_CASE("brackets and quotations inside a sentence do not cut it") {
 
 TEST_CASE("citation marks stay on the sentence that they close") {
     check_cuts("The pain improved.[3] |The dose fell.[1,4-6] |Others agree.");
-    check_cuts("The pain improved. [3] |The dose fell.");
+    check_cuts("The pain improved. [3] |The dose fell. [4] [5]. |It rose. (6). |It stayed.");
+    check_cuts("Two ways are known. |(1) Platelets grow. |(2) Vessels grow.");
     check_cuts("It prevents UTIs.1 |Another review agrees.12,13 |Most are small.4–6 |Fine.");
     check_cuts("By the age of 24.2 of them had it.");
     check_cuts("It was reversed.[^freakonomics] |At the same time it grew.¹² |So did others.*");

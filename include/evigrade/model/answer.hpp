@@ -23,6 +23,7 @@ struct Echo {
 struct GradedBody {
     Grade grade;
     Certainty certainty;
+    std::string sentence;  ///< for people, without a full stop: "weak support: one controlled study, indirect"
     std::vector<Echo> echoes;
 };
 

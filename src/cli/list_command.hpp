@@ -1,0 +1,49 @@
+// The verbs that list rows under the shared filters differ in a name, a summary and a question.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "cli/options.hpp"
+
+namespace evigrade::cli {
+
+template <class Row>
+class ListCommand : public Command {
+public:
+    using Question = Result<query::List<Row>> (*)(const store::Store&, const query::Filter&);
+
+    ListCommand(std::string name, std::string summary, Question question,
+                FilterOptions::Claims claims = FilterOptions::Claims::no)
+        : name_(std::move(name)), summary_(std::move(summary)), question_(question), claims_(claims) {}
+
+    [[nodiscard]] std::string_view name() const override { return name_; }
+    [[nodiscard]] std::string_view summary() const override { return summary_; }
+    void declare(CLI::App& app) override {
+        filter_.declare(app, claims_);
+        print_.declare(app, true);
+    }
+
+    int run(Context& context) override {
+        return with_store(context, [&](const store::Store& store) -> Result<int> {
+            const auto list = question_(store, filter_.filter());
+            if (!list) return list.error();
+            if (list->rows.empty() && print_.print() == Print::text) {
+                explain_unknown(context, list->treatments, print_.print());
+                explain_unknown(context, list->conditions, print_.print());
+                return exit_nothing_found;
+            }
+            return print_rows(context, list->rows, name_, print_.print());
+        });
+    }
+
+private:
+    std::string name_;
+    std::string summary_;
+    Question question_;
+    FilterOptions::Claims claims_;
+    FilterOptions filter_;
+    PrintOptions print_;
+};
+
+}  // namespace evigrade::cli

@@ -1,0 +1,160 @@
+// The graded answer of DESIGN 4.3, and the ranking for a condition.
+#include <algorithm>
+
+#include "evigrade/render.hpp"
+#include "render/json.hpp"
+
+namespace evigrade::render {
+namespace {
+
+Json ledger_of(const EvidenceItem& item) {
+    Json out = Json::array();
+    for (const LedgerStep& step : item.steps) out.push_back({{"step", 1}, {"code", word(step.code)}, {"why", step.why}});
+    return out;
+}
+
+Json json_of(const Unit& unit, const Echo* echo) {
+    Json out{{"id", unit.item.study},
+             {"label", unit.item.label},
+             {"unit", word(unit.kind)},
+             {"design", word(unit.item.design)},
+             {"design_from", word(unit.item.design_from)},
+             {"level", render::json_of(unit.level)},
+             {"level_source", unit.level_source},
+             {"effective_level", unit.effective_level == 0 ? Json(nullptr) : Json(unit.effective_level)},
+             {"rank", unit.rank == 0 ? Json(nullptr) : Json(unit.rank)},
+             {"points", points(unit.share)},
+             {"direction", word(unit.item.direction)},
+             {"editorial_state", word(unit.item.state)},
+             {"participants", render::json_of(unit.item.participants)},
+             {"year", render::json_of(unit.item.year)},
+             {"cited_by", echo != nullptr ? echo->claims : unit.item.claims},
+             {"articles", echo != nullptr ? echo->articles.size() : 0},
+             {"ledger", ledger_of(unit.item)}};
+    if (unit.zero != ZeroReason::none) out["zero"] = word(unit.zero);
+    if (unit.covered_by) out["covered_by"] = *unit.covered_by;
+    if (echo != nullptr && !echo->via.empty()) out["relayed_by"] = echo->via;
+    return out;
+}
+
+Json json_of(const HarmAnswer& harm) {
+    Json claims = Json::array();
+    for (const ClaimRow& row : harm.claims) claims.push_back(row.claim.id);
+    return {{"id", harm.harm.id},
+            {"name", harm.harm.name},
+            {"points", points(harm.body.grade.support)},
+            {"certainty", render::json_of(harm.body.certainty)},
+            {"studies", studies_of(harm.body)},
+            {"claims", claims}};
+}
+
+Json harms_of(const EvidenceAnswer& answer) {
+    Json claims = Json::array();
+    Json list = Json::array();
+    std::uint64_t strongest = 0;
+    for (const HarmAnswer& harm : answer.harms) {
+        strongest = std::max(strongest, harm.body.grade.support);
+        for (const ClaimRow& row : harm.claims) {
+            if (std::find(claims.begin(), claims.end(), row.claim.id) == claims.end()) claims.push_back(row.claim.id);
+        }
+        list.push_back(json_of(harm));
+    }
+    return {{"points", points(strongest)}, {"claims", claims}, {"list", list}};
+}
+
+Json absence_of(const std::vector<AbsenceRow>& rows) {
+    Json out = Json::array();
+    for (const AbsenceRow& row : rows) {
+        out.push_back({{"kind", word(row.absence.kind)},
+                       {"claim", row.claim.claim.id},
+                       {"text", row.claim.claim.text},
+                       {"article", row.claim.article.id},
+                       {"as_of", render::json_of(row.absence.as_of)},
+                       {"contradicted_by", row.contradicted_by}});
+    }
+    return out;
+}
+
+Json ranked(const std::vector<ClaimRow>& rows) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Json row{{"rank", i + 1}};
+        row.update(render::json_of(rows[i]));
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json json_of(const EvidenceAnswer& answer) {
+    const Grade& grade = answer.benefit.grade;
+    const double support = points(grade.support);
+    const double oppose = points(grade.oppose);
+    Json related = Json::array();
+    for (const EntityName& name : answer.related) related.push_back(render::json_of(name));
+    return {{"schema", "evigrade.evidence/1"},
+            {"question", {{"treatment", answer.treatment.id}, {"condition", answer.condition.id}}},
+            {"names", {{"treatment", answer.treatment.name}, {"condition", answer.condition.name}}},
+            {"verdict", word(grade.verdict)},
+            {"sentence", answer.benefit.sentence},
+            {"points", {{"support", support}, {"oppose", oppose}, {"net", support - oppose}}},
+            {"harms", harms_of(answer)},
+            {"certainty", render::json_of(answer.benefit.certainty)},
+            {"studies", studies_of(answer.benefit)},
+            {"claims", ranked(answer.claims)},
+            {"comparisons", ranked(answer.comparisons)},
+            {"absence", absence_of(answer.absence)},
+            {"related", related},
+            {"counts",
+             {{"articles", answer.counts.articles},
+              {"claims", answer.counts.claims},
+              {"cited", answer.counts.cited},
+              {"phantom", answer.counts.phantom},
+              {"studies", answer.counts.studies},
+              {"echoes", answer.counts.echoes}}}};
+}
+
+Json unknown(const Asked& asked, const char* role) {
+    Json suggestions = Json::array();
+    for (const EntityName& name : asked.suggestions) suggestions.push_back(render::json_of(name));
+    return {{"schema", "evigrade.unknown/1"},
+            {"unknown", asked.text},
+            {"asked_as", role},
+            {"known_as", asked.entity ? render::json_of(*asked.entity) : Json(nullptr)},
+            {"suggestions", suggestions}};
+}
+
+}  // namespace
+
+Json json_of(const Certainty& certainty) {
+    return {
+        {"scheme", word(certainty.scheme)},     {"level", certainty.level},     {"assessed_down", certainty.assessed_down},
+        {"assessed_up", certainty.assessed_up}, {"reasons", certainty.reasons}, {"text", certainty.text}};
+}
+
+Json studies_of(const GradedBody& body) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < body.grade.units.size(); ++i) {
+        out.push_back(json_of(body.grade.units[i], i < body.echoes.size() ? &body.echoes[i] : nullptr));
+    }
+    return out;
+}
+
+std::string evidence_json(const EvidenceReply& reply) {
+    if (!reply.treatment.stored) return one_line(unknown(reply.treatment, "treatment"));
+    if (reply.condition && !reply.condition->entity) return one_line(unknown(*reply.condition, "condition"));
+    if (reply.condition && reply.answers.size() == 1) return one_line(json_of(reply.answers.front()));
+    Json answers = Json::array();
+    for (const EvidenceAnswer& answer : reply.answers) answers.push_back(json_of(answer));
+    return one_line({{"schema", "evigrade.evidence-list/1"}, {"answers", answers}});
+}
+
+std::string for_json(const ForReply& reply) {
+    if (!reply.condition.stored) return one_line(unknown(reply.condition, "condition"));
+    Json treatments = Json::array();
+    for (const RankedTreatment& row : reply.treatments) treatments.push_back(Json::parse(row_json(row)));
+    return one_line({{"schema", "evigrade.for/1"},
+                     {"condition", reply.condition.entity ? json_of(*reply.condition.entity) : Json(nullptr)},
+                     {"treatments", treatments}});
+}
+
+}  // namespace evigrade::render

@@ -1,0 +1,99 @@
+// `why` for people: from a claim or study, step by step, to sentences and records.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "evigrade/render.hpp"
+#include "render/words.hpp"
+
+namespace evigrade::render {
+namespace {
+
+std::string trail_text(const Trail& trail, const Page& page) {
+    std::string out = wrapped(
+        fmt::format("cites “{}” ({}, line {})", trail.citation.text, in_words(trail.citation.form), trail.citation_line),
+        page, 2);
+    if (trail.reference)
+        out += wrapped(fmt::format("which is entry {} of the list: {}", trail.reference->n, trail.reference->text), page, 4);
+    out += wrapped(fmt::format("which is {} (identity {}: {})", trail.label, to_text(trail.identity), trail.match), page, 4);
+    if (trail.relays) out += wrapped(fmt::format("which relays {}", *trail.relays), page, 4);
+    for (const LedgerStep& step : trail.steps)
+        out += wrapped(fmt::format("+1 {}: {}", in_words(step.code), step.why), page, 4);
+    if (trail.scores_nothing) out += wrapped("scores nothing: " + *trail.scores_nothing, page, 4);
+    return out;
+}
+
+std::string cues_text(const WhyClaim& why, const Page& page) {
+    std::string out;
+    const Claim& claim = why.row.claim;
+    for (const Cue& cue : claim.cues) {
+        std::string words = "?";
+        if (claim.span.contains(cue.span)) {
+            words = claim.text.substr(cue.span.begin - claim.span.begin,
+                                      std::min<std::size_t>(cue.span.size(), claim.text.size()));
+        }
+        out += wrapped(fmt::format("{}: “{}” ({})", cue.decides, words, cue.code), page, 2);
+    }
+    return out;
+}
+
+std::string claim_text(const WhyClaim& why, const Page& page) {
+    std::string out = claim_block(why.row, page);
+    if (!why.row.claim.cues.empty()) out += heading("How the sentence was read", page) + cues_text(why, page);
+    out += heading("What it points at", page);
+    if (why.trails.empty()) out += wrapped("nothing: a claim that cites nothing scores exactly 0", page, 2);
+    for (const Trail& trail : why.trails) out += trail_text(trail, page);
+    if (!why.body.grade.units.empty()) out += heading("What that weighs", page);
+    for (const Unit& unit : why.body.grade.units) {
+        out += "  " + toned(fmt::format("{}, {}", unit.item.label, to_text(unit.item.direction)), Tone::strong, page) + "\n";
+        out += ledger_block(unit, page, 4);
+    }
+    return out + "\n" + wrapped("sum: " + both_sides(why.body.grade.support, why.body.grade.oppose), page, 2);
+}
+
+std::string body_text(const GradedBody& body, const Page& page) {
+    std::string out;
+    for (const Unit& unit : body.grade.units) {
+        out += "  " + toned(fmt::format("{}, {}", unit.item.label, to_text(unit.item.direction)), Tone::strong, page) + "\n";
+        out += ledger_block(unit, page, 4);
+    }
+    out += wrapped("sum: " + both_sides(body.grade.support, body.grade.oppose), page, 2);
+    out += wrapped("certainty: " + body.certainty.text, page, 2);
+    for (const std::string& reason : body.certainty.reasons) out += wrapped("- " + reason, page, 4);
+    return out;
+}
+
+}  // namespace
+
+std::string verdict_text(const EvidenceReply& reply, const Page& page) {
+    if (!reply.treatment.stored) return unknown_text(reply.treatment, page);
+    if (reply.condition && !reply.condition->entity) return unknown_text(*reply.condition, page);
+    std::string out;
+    for (const EvidenceAnswer& answer : reply.answers) {
+        out += toned(fmt::format("{} for {}: {}", answer.treatment.name, answer.condition.name,
+                                 to_text(answer.benefit.grade.verdict)),
+                     Tone::strong, page) +
+               "\n" + body_text(answer.benefit, page);
+        for (const HarmAnswer& harm : answer.harms) {
+            if (harm.body.grade.units.empty()) continue;
+            out += "\n" + toned(fmt::format("harm: {}", harm.harm.name), Tone::strong, page) + "\n" +
+                   body_text(harm.body, page);
+        }
+    }
+    return out.empty() ? wrapped(fmt::format("no claim is stored on {}", reply.treatment.text), page) : out;
+}
+
+std::string why_text(const WhyReply& reply, const Page& page) {
+    if (reply.claim) return claim_text(*reply.claim, page);
+    if (reply.study) {
+        return list_text(std::vector<StudyRow>{reply.study->row}, page) + heading("Claims that lead to it", page) +
+               list_text(reply.study->claims, page);
+    }
+    if (reply.article) return list_text(std::vector<ArticleRow>{*reply.article}, page);
+    std::string out = "no claim, study or article has this id";
+    for (std::size_t i = 0; i < reply.suggestions.size(); ++i)
+        out += (i == 0 ? "; did you mean " : ", ") + reply.suggestions[i];
+    return wrapped(out, page);
+}
+
+}  // namespace evigrade::render

@@ -1,0 +1,42 @@
+// How numbers and enumerators read in sentences for people.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "evigrade/model/enum_text.hpp"
+#include "evigrade/model/grading.hpp"
+#include "evigrade/model/rows.hpp"
+#include "evigrade/render.hpp"
+
+namespace evigrade::render {
+
+/// 12.5, 6.25, 48.44, 0: at most two decimals, none that are zero.
+std::string number(double value);
+/// "12.5 | 0".
+std::string both_sides(std::uint64_t support, std::uint64_t oppose);
+/// "1 study", "3 studies".
+std::string counted(std::size_t n, std::string_view one, std::string_view many);
+inline std::string counted(int n, std::string_view one, std::string_view many) {
+    return counted(static_cast<std::size_t>(n), one, many);
+}
+
+/// An enumerator's word with blanks: "randomized trial".
+std::string spaced(std::string_view word);
+template <class E>
+std::string in_words(E value) {
+    return spaced(to_text(value));
+}
+
+/// "file:line", and the source type: where a claim can be looked up.
+std::string place_of(const ClaimRow& row);
+/// A claim in full: points, reading, the sentence quoted and wrapped, its place.
+std::string claim_block(const ClaimRow& row, const Page& page);
+/// The ledger of one unit: level, steps with their causes, weight, place in the sum.
+std::string ledger_block(const Unit& unit, const Page& page, std::size_t indent);
+/// A section's heading.
+std::string heading(std::string_view text, const Page& page);
+
+}  // namespace evigrade::render
