@@ -50,6 +50,14 @@ bool names_comparator(const SentenceView& view, const MentionHere& mention) {
     });
 }
 
+/// A placebo or a sham: what a treatment is held against, not a treatment of its own.
+bool is_inert(const SentenceView& view, const MentionHere& mention) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool inert = hit.row->decides == Decides::comparator && hit.row->value == "inert";
+        return inert && hit.first < mention.last && mention.first < hit.last;
+    });
+}
+
 }  // namespace
 
 Announcement announce(const SentenceView& view) {
@@ -61,7 +69,7 @@ Announcement announce(const SentenceView& view) {
         if (hit.row->value == "closing") out.section = SectionSort::closing;
         const auto kind =
             hit.row->value == "exclusion" ? std::optional(ClaimKind::safety) : from_text<ClaimKind>(hit.row->value);
-        if (kind && (!out.kind || *kind < *out.kind)) out.kind = kind;
+        if (kind && !out.kind) out.kind = kind;
         if (kind == ClaimKind::safety) out.stance = view.negated(hit) ? Stance::supports : Stance::harm;
     }
     for (const MentionHere& mention : view.mentions) {
@@ -108,6 +116,7 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     for (const MentionHere& mention : view.mentions) {
         if (is_target(mention.kind)) add(out.targets, mention.entity);
         if (mention.kind == EntityKind::ingredient) add(ingredients, mention.entity);
+        if (is_treatment(mention.kind) && is_inert(view, mention) && mention.first > 0) continue;
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }

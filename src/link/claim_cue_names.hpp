@@ -30,8 +30,8 @@ enum class Decides : std::uint8_t {
 enum class Effect : std::uint8_t { good, bad, up, down, cause, null, limit, mixed, only, none };
 /// The values of `object`: whether more of it is welcome. A side effect is never what a treatment is for.
 enum class Object : std::uint8_t { good, bad, side_effect, safe, neutral };
-/// The values of `negation`: which way it reaches; `pseudo` looks like one and is none.
-enum class Reach : std::uint8_t { forward, backward, pseudo };
+/// The values of `negation`: which way it reaches; `brief` ends at the next verb that may, `pseudo` is none.
+enum class Reach : std::uint8_t { forward, brief, backward, pseudo };
 enum class Clause : std::uint8_t { concessive, contrast, boundary };
 
 }  // namespace link::reading
@@ -53,7 +53,7 @@ struct Names<link::reading::Object> {
 };
 template <>
 struct Names<link::reading::Reach> {
-    static constexpr std::array<std::string_view, 3> values{"forward", "backward", "pseudo"};
+    static constexpr std::array<std::string_view, 4> values{"forward", "brief", "backward", "pseudo"};
 };
 template <>
 struct Names<link::reading::Clause> {

@@ -5,6 +5,10 @@
 namespace evigrade::link::reading {
 namespace {
 
+/// Words of efficacy are many and common: together they count no more than this, and effects no more than that.
+constexpr int most_of_words = 8;
+constexpr int most_of_effects = 10;
+
 int& of(KindScores& scores, ClaimKind kind) {
     return scores[static_cast<std::size_t>(kind)];
 }
@@ -14,55 +18,80 @@ int weight_here(const SentenceView& view, const CueHit& hit, int weight) {
     return view.role(hit) == ClauseRole::concessive ? weight : 2 * weight;
 }
 
+/// Whether what an effect happens to is tissue, a receptor, a process: then it is how a treatment works, not what it does.
+bool of_mechanism(const SentenceView& view, const EffectFound& found) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        if (hit.row->decides != Decides::kind || hit.row->as<ClaimKind>() != ClaimKind::mechanism || hit.row->weight < 2)
+            return false;
+        const bool behind = hit.first >= found.hit->last && hit.first < found.hit->last + 5 &&
+                            view.clauses[hit.first] == view.clauses[found.hit->first];
+        return behind || (found.object && hit.first <= found.object_token && found.object_token < hit.last);
+    });
+}
+
+bool speaks_of_harm(const EffectFound& found) {
+    const bool of_harm = found.object && *found.object == Object::side_effect;
+    const bool causes_harm = found.sign == Sign::against && found.effect == Effect::cause;
+    const bool damages = found.effect == Effect::bad && found.hit->row->code == "worsen" && !found.negated;
+    const bool raises_bad =
+        found.sign == Sign::against && found.effect == Effect::up && found.object && *found.object == Object::bad;
+    return of_harm || causes_harm || raises_bad || damages;
+}
+
 void add_effects(const Evidence& evidence, KindScores& scores) {
+    int efficacy = 0;
     for (const EffectFound& found : evidence.effects) {
         if (found.sign == Sign::open && found.effect != Effect::mixed) continue;
         const int weight = weight_here(evidence.view, *found.hit, found.hit->row->weight);
-        const bool of_harm = found.object && *found.object == Object::side_effect;
-        const bool causes_harm = found.sign == Sign::against && found.effect == Effect::cause;
-        const bool damages = found.effect == Effect::bad && found.hit->row->code == "worsen" && !found.negated;
-        const bool raises_bad =
-            found.sign == Sign::against && found.effect == Effect::up && found.object && *found.object == Object::bad;
-        if (of_harm || causes_harm || raises_bad || damages) {
+        if (speaks_of_harm(found)) {
             of(scores, ClaimKind::safety) += weight;
+        } else if (of_mechanism(evidence.view, found)) {
+            of(scores, ClaimKind::mechanism) += weight;
         } else {
-            of(scores, ClaimKind::efficacy) += weight;
-            if (found.object && *found.object != Object::neutral) of(scores, ClaimKind::efficacy) += 1;
+            efficacy += weight + (found.object && *found.object != Object::neutral ? 1 : 0);
         }
     }
+    of(scores, ClaimKind::efficacy) += std::min(efficacy, most_of_effects);
 }
 
 /// Another treatment as the yardstick makes a comparison; a placebo, a sham or no treatment does not.
 void add_comparison(const Evidence& evidence, KindScores& scores) {
     int words = 0;
-    bool inert = false;
+    int comparative = 0;
     bool other = evidence.setting.yardsticks > 0;
     for (const CueHit& hit : evidence.view.hits) {
         if (hit.row->decides != Decides::comparator) continue;
-        if (hit.row->value == "inert") inert = true;
         if (hit.row->value == "other") other = true;
         if (hit.row->value == "than") words = std::max(words, hit.row->weight);
+        if (hit.row->value == "comparative") comparative = hit.row->weight;
     }
-    if (words == 0 || !other) return;
-    of(scores, ClaimKind::comparison) += inert ? words : 3 * words;
+    if (words > 0 && other) of(scores, ClaimKind::comparison) += 5 * words;
+    if (comparative > 0 && evidence.setting.heading_kind == ClaimKind::comparison)
+        of(scores, ClaimKind::comparison) += 4 * comparative;
 }
 
 }  // namespace
 
 KindScores score_kinds(const Evidence& evidence) {
     KindScores scores{};
+    int efficacy = 0;
     for (const CueHit& hit : evidence.view.hits) {
-        if (hit.row->decides == Decides::kind)
-            of(scores, hit.row->as<ClaimKind>()) += weight_here(evidence.view, hit, hit.row->weight);
+        if (hit.row->decides == Decides::kind) {
+            const int weight = weight_here(evidence.view, hit, hit.row->weight);
+            const auto kind = hit.row->as<ClaimKind>();
+            (kind == ClaimKind::efficacy ? efficacy : of(scores, kind)) += weight;
+        }
         if (hit.row->decides == Decides::object && hit.row->as<Object>() == Object::side_effect) {
             of(scores, ClaimKind::safety) += weight_here(evidence.view, hit, hit.row->weight);
         }
-        if (hit.row->decides == Decides::absence) of(scores, ClaimKind::efficacy) += 2;
+        if (hit.row->decides == Decides::absence) efficacy += 5;
     }
+    of(scores, ClaimKind::efficacy) += std::min(efficacy, most_of_words);
     add_effects(evidence, scores);
     add_comparison(evidence, scores);
     if (evidence.setting.stem_kind) of(scores, *evidence.setting.stem_kind) += 8;
-    if (evidence.setting.heading_kind) of(scores, *evidence.setting.heading_kind) += 2;
+    if (evidence.setting.heading_kind && evidence.setting.heading_kind != ClaimKind::comparison)
+        of(scores, *evidence.setting.heading_kind) += 2;
     return scores;
 }
 

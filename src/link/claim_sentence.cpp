@@ -8,6 +8,7 @@ namespace {
 
 /// How many words a negation reaches when nothing stops it: NegEx takes five, prose on treatments needs more.
 constexpr std::uint32_t negation_window = 9;
+constexpr std::uint32_t brief_window = 5;
 constexpr std::uint32_t backward_window = 7;
 /// No sentence of prose is longer; what claims to be one is not read to its end.
 constexpr std::uint32_t longest_read = 8192;
@@ -44,8 +45,15 @@ void cut_clauses(SentenceView& view) {
     const auto open = [&](ClauseRole role) {
         if (view.roles.size() < last_clause) view.roles.push_back(role);
     };
+    int depth = 0;  // what stands in brackets belongs to the clause around it
     for (std::size_t i = 0; i < count; ++i) {
+        if (view.tokens[i].mark == '(') ++depth;
+        if (view.tokens[i].mark == ')' && depth > 0) --depth;
         const bool concession_ends = view.roles.back() == ClauseRole::concessive && view.tokens[i].mark == ',';
+        if (depth > 0) {
+            view.clauses[i] = static_cast<std::uint8_t>(view.roles.size() - 1);
+            continue;
+        }
         if (opens[i] != nullptr) {
             const auto kind = opens[i]->row->as<Clause>();
             if (kind == Clause::concessive) open(ClauseRole::concessive);
@@ -58,11 +66,18 @@ void cut_clauses(SentenceView& view) {
     }
 }
 
+bool is_modal(const SentenceView& view, std::uint32_t token) {
+    return std::any_of(view.hits.begin(), view.hits.end(),
+                       [&](const CueHit& hit) { return hit.row->decides == Decides::hedge && hit.first == token; });
+}
+
 void reach_forward(SentenceView& view, const CueHit& trigger) {
+    const bool brief = trigger.row->as<Reach>() == Reach::brief;
     const auto count = static_cast<std::uint32_t>(view.tokens.size());
     std::uint32_t words = 0;
-    for (std::uint32_t i = trigger.last; i < count && words < negation_window; ++i) {
+    for (std::uint32_t i = trigger.last; i < count && words < (brief ? brief_window : negation_window); ++i) {
         if (view.clauses[i] != view.clauses[trigger.first] || view.tokens[i].mark == ')') return;
+        if (brief && (view.tokens[i].mark == ',' || is_modal(view, i))) return;
         if (view.tokens[i].kind != TokenKind::mark) ++words;
         ++view.negations[i];
     }
@@ -81,8 +96,9 @@ void reach(SentenceView& view) {
     view.negations.assign(view.tokens.size(), 0);
     for (const CueHit& hit : view.hits) {
         if (hit.row->decides != Decides::negation) continue;
-        if (hit.row->as<Reach>() == Reach::forward) reach_forward(view, hit);
-        if (hit.row->as<Reach>() == Reach::backward) reach_backward(view, hit);
+        const auto way = hit.row->as<Reach>();
+        if (way == Reach::forward || way == Reach::brief) reach_forward(view, hit);
+        if (way == Reach::backward) reach_backward(view, hit);
     }
 }
 

@@ -74,6 +74,15 @@ Stance of_effects(const Evidence& evidence) {
     return Stance::supports;
 }
 
+/// Whether "or", "nor" or "and" stands just before a word.
+bool joined(const SentenceView& view, std::uint32_t token) {
+    for (std::uint32_t back = 1; back <= 2 && back <= token; ++back) {
+        const std::uint64_t word = view.tokens[token - back].hash;
+        if (word == word_hash("or") || word == word_hash("nor") || word == word_hash("and")) return true;
+    }
+    return false;
+}
+
 /// Objects named in one breath ("risk of serious side effects", "redness, swelling and itching") share what is said of one.
 void speak_of(const Evidence& evidence, std::uint32_t token, std::vector<bool>& spoken) {
     const auto& objects = evidence.objects;
@@ -82,7 +91,8 @@ void speak_of(const Evidence& evidence, std::uint32_t token, std::vector<bool>& 
     spoken[token] = true;
     for (auto next = at; next != objects.end() && next + 1 != objects.end(); ++next) {
         const auto& [one, two] = std::pair(*next, *(next + 1));
-        if (two.first > one.last + 3 || clauses[one.first] != clauses[two.first]) break;
+        if ((two.first > one.last + 3 && !joined(evidence.view, two.first)) || clauses[one.first] != clauses[two.first])
+            break;
         spoken[two.first] = true;
     }
     for (auto before = at; before != objects.end() && before != objects.begin(); --before) {
@@ -110,6 +120,13 @@ void tally_harmful_effects(const Evidence& evidence, Tally& tally, std::vector<b
     }
 }
 
+/// Whether the treatment is called safe outright; what it is safe for is then no harm of it.
+bool calls_safe(const Evidence& evidence) {
+    return std::any_of(evidence.objects.begin(), evidence.objects.end(), [&](const ObjectHere& o) {
+        return o.object == Object::safe && evidence.view.negations[o.first] == 0;
+    });
+}
+
 /// Harms named against harms denied. "No side effects" and "a lower risk of bleeding" are both denials.
 Stance of_harms(const Evidence& evidence) {
     Tally tally;
@@ -117,8 +134,10 @@ Stance of_harms(const Evidence& evidence) {
     std::vector<bool> spoken(view.tokens.size(), false);
     tally_harmful_effects(evidence, tally, spoken);
     bool safe_said = false;
+    const bool safe = calls_safe(evidence);
     for (const ObjectHere& object : evidence.objects) {
         if (spoken[object.first] || (!is_harm(object.object) && object.object != Object::safe)) continue;
+        if (object.object == Object::bad && safe && view.roles[view.clauses[object.first]] != ClauseRole::contrast) continue;
         const CueHit here{object.first, object.last, nullptr};
         const bool denied = view.negations[object.first] > 0;
         safe_said = safe_said || (object.object == Object::safe && !denied);
@@ -158,9 +177,7 @@ std::optional<AbsenceKind> read_absence(const Evidence& evidence) {
             return contrast != nullptr && hit.first < contrast->first && e.hit->first > contrast->first;
         };
         if (std::any_of(evidence.effects.begin(), evidence.effects.end(), asserted_elsewhere)) continue;
-        if (conceded(view, hit) && std::any_of(evidence.objects.begin(), evidence.objects.end(),
-                                               [](const ObjectHere& o) { return o.object == Object::safe; }))
-            continue;
+        if (hit.row->as<AbsenceKind>() == AbsenceKind::reviewer_insufficient && calls_safe(evidence)) continue;
         if (!found) found = hit.row->as<AbsenceKind>();
     }
     return found;

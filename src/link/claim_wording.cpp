@@ -6,11 +6,10 @@
 namespace evigrade::link::reading {
 
 Hedge read_hedge(const SentenceView& view) {
-    int weight = 0;
-    for (const CueHit& hit : view.hits) {
-        if (hit.row->decides == Decides::hedge) weight += hit.row->weight;
-    }
-    return weight >= 2 ? Hedge::hedged : Hedge::plain;
+    const bool hedged = std::any_of(view.hits.begin(), view.hits.end(), [](const CueHit& hit) {
+        return hit.row->decides == Decides::hedge && hit.row->value == "hedged";
+    });
+    return hedged ? Hedge::hedged : Hedge::plain;
 }
 
 Strength read_strength(const Evidence& evidence, ClaimKind kind, Stance stance, Hedge hedge) {
