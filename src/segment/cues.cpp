@@ -28,6 +28,13 @@ Furniture meaning_of(std::string_view kind) {
     return {BlockKind::paragraph, static_cast<Boilerplate>(index_of(boilerplate_names, kind))};
 }
 
+/// A number below 4096 out of a text's first word: its first two letters and its length.
+std::size_t sketch(std::string_view words) {
+    const std::size_t length = std::min(words.find(' '), words.size());
+    const auto bits = [&](std::size_t i) { return i < length ? static_cast<std::size_t>(words[i]) & 31U : 0U; };
+    return bits(0) << 7U | bits(1) << 2U | (length & 3U);
+}
+
 std::string first_word(std::string_view words) {
     return std::string(words.substr(0, words.find(' ')));
 }
@@ -51,6 +58,7 @@ Cues::Cues(const Data& data) {
         if (match == "start") phrase.match = Match::start;
         if (match == "end") phrase.match = Match::end;
         if (match == "about") phrase.match = Match::about;
+        first_words_.set(sketch(phrase.words));
         phrases_[first_word(phrase.words)].push_back(std::move(phrase));
     }
 }
@@ -102,10 +110,12 @@ std::optional<Furniture> Cues::furniture(std::string_view text) const {
     const Place later = words.starts_with("about ") ? Place::about : Place::later;
     for (std::size_t at = 0; at < words.size();) {
         const std::string_view rest = std::string_view(words).substr(at);
-        const auto candidates = phrases_.find(first_word(rest));
-        if (candidates != phrases_.end()) {
-            for (const Phrase& phrase : candidates->second) {
-                if (fits(phrase, rest, at == 0 ? Place::first : later)) return phrase.meaning;
+        if (first_words_.test(sketch(rest))) {
+            const auto candidates = phrases_.find(first_word(rest));
+            if (candidates != phrases_.end()) {
+                for (const Phrase& phrase : candidates->second) {
+                    if (fits(phrase, rest, at == 0 ? Place::first : later)) return phrase.meaning;
+                }
             }
         }
         const std::size_t blank = words.find(' ', at);

@@ -1,6 +1,7 @@
 // Phrases of the cue tables, found in text by their first word.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,6 +66,7 @@ private:
     std::unordered_set<std::string> questions_;
     std::unordered_set<std::string> reporting_;
     std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
+    std::bitset<4096> first_words_;                                 ///< which first words may be in `phrases_`
 };
 
 }  // namespace evigrade::segment

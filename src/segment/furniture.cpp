@@ -80,10 +80,13 @@ private:
 
 /// Whether words alone may decide: a phrase of a button inside a long paragraph decides nothing.
 bool may_be(const Furniture& furniture, const Block& block, const LineShape& shape) {
-    if (furniture.kind == BlockKind::metadata)
-        return block.span.size() <= short_block && !(shape.finished() && shape.words > 14);
+    if (furniture.kind == BlockKind::metadata) {
+        const bool sentence = shape.finished() && shape.capitals < shape.words && shape.words > 4;
+        return block.kind != BlockKind::list_item && block.span.size() <= short_block && shape.words <= 25 && !sentence;
+    }
+    if (furniture.boilerplate == Boilerplate::legal) return true;
+    if (block.kind == BlockKind::list_item) return false;
     switch (furniture.boilerplate) {
-        case Boilerplate::legal:
         case Boilerplate::author_box:
             return true;
         default:
@@ -103,7 +106,7 @@ void mark_by_words(std::string_view text, Piece& piece, const Cues& cues) {
     if (!open || block.boilerplate != Boilerplate::none) return;
     const auto furniture = cues.furniture(piece.in(text));
     if (!furniture || !may_be(*furniture, block, shape_of(piece.in(text)))) return;
-    if (furniture->kind == BlockKind::metadata && block.kind != BlockKind::list_item) make_metadata(block);
+    if (furniture->kind == BlockKind::metadata) make_metadata(block);
     block.boilerplate = furniture->boilerplate;
 }
 
@@ -147,6 +150,27 @@ void mark_empty_headings(std::vector<Piece>& pieces) {
     }
 }
 
+/// Whether a block may be a link, a button or a title that stands alone.
+bool is_loose(std::string_view text, const Block& block) {
+    constexpr std::size_t longest = 80;
+    if (block.boilerplate != Boilerplate::none || block.kind == BlockKind::metadata) return true;
+    if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) return false;
+    return block.voice == Voice::article && block.span.size() <= longest && last_sign(block.span.in(text)) != '.';
+}
+
+/// Loose lines at the very end are the page's, from the first one on that words or a reference list above tell to be.
+void mark_tail(std::string_view text, std::vector<Piece>& pieces) {
+    std::size_t begin = pieces.size();
+    while (begin > 0 && is_loose(text, pieces[begin - 1].block)) --begin;
+    bool page = begin > 0 && pieces[begin - 1].block.kind == BlockKind::reference;
+    for (std::size_t i = begin; i < pieces.size(); ++i) {
+        Block& block = pieces[i].block;
+        page = page || block.boilerplate != Boilerplate::none;
+        if (page && block.boilerplate == Boilerplate::none && block.kind != BlockKind::metadata)
+            block.boilerplate = Boilerplate::navigation;
+    }
+}
+
 }  // namespace
 
 void mark_furniture(std::string_view text, std::vector<Piece>& pieces, const Cues& cues) {
@@ -175,6 +199,7 @@ void mark_furniture(std::string_view text, std::vector<Piece>& pieces, const Cue
         }
     }
     mark_empty_headings(pieces);
+    mark_tail(text, pieces);
 }
 
 }  // namespace evigrade::segment

@@ -1,5 +1,7 @@
 #include "segment/heading.hpp"
 
+#include <algorithm>
+
 #include "evigrade/base/text.hpp"
 #include "segment/shape.hpp"
 
@@ -25,6 +27,15 @@ std::size_t heading_marks(std::string_view line) {
     if (marks == 0 || marks > 6 || marks >= line.size() || line[marks] != ' ') return 0;
     while (marks < line.size() && is_ascii_space(line[marks])) ++marks;
     return marks;
+}
+
+std::uint8_t numbered_level(std::string_view line) {
+    const std::size_t end = std::min(line.find_first_not_of("0123456789."), line.size());
+    std::uint8_t level = 2;
+    for (std::size_t i = 1; i + 1 < end && level < 6; ++i) {
+        if (line[i] == '.' && is_ascii_digit(line[i + 1])) ++level;
+    }
+    return level;
 }
 
 bool reads_as_heading(std::string_view line, const HeadingPlace& place, const Cues& cues) {

@@ -22,6 +22,9 @@ struct HeadingPlace {
 /// Short, capitalised or a question, without a full stop, and standing apart. In doubt it is a paragraph.
 bool reads_as_heading(std::string_view line, const HeadingPlace& place, const Cues& cues);
 
+/// The level that a number in front tells: 2 for "1. Introduction", 3 for "2.1. Participants"; 2 without a number.
+std::uint8_t numbered_level(std::string_view line);
+
 /// Bytes of a Markdown heading's marks ("## ") at the start of a line.
 std::size_t heading_marks(std::string_view line);
 

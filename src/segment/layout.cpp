@@ -6,6 +6,7 @@
 
 #include "evigrade/base/text.hpp"
 #include "segment/lines.hpp"
+#include "segment/lists.hpp"
 #include "segment/reference_list.hpp"
 #include "segment/shape.hpp"
 
@@ -97,6 +98,7 @@ std::optional<Piece> piece_of(std::string_view text, const LayoutBlock& layout) 
             if (!piece.block.ordinal) piece.block.ordinal = marker.ordinal;
         }
     }
+    if (piece.block.kind != BlockKind::list_item && piece.block.kind != BlockKind::heading) piece.block.level = 0;
     if (piece.block.kind == BlockKind::list_item) {
         piece.indent = std::uint32_t{layout.level} * columns_a_level;
         piece.marker = piece.block.ordinal ? MarkerKind::number : MarkerKind::bullet;
@@ -217,6 +219,7 @@ Draft draft_of_layout(const Article& article, const Cues& cues) {
         covered = piece->block.span.end;
         draft.pieces.push_back(std::move(*piece));
     }
+    find_numbered_paragraphs(article.text, draft.pieces);
     take_references_by_role(draft);
     if (draft.references.empty()) take_references_by_heading(article.text, draft, cues);
     if (draft.references.empty()) take_references_from_footnotes(article.text, draft);

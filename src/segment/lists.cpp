@@ -114,6 +114,30 @@ void tie_blocks(std::vector<Piece>& pieces) {
     }
 }
 
+void find_numbered_paragraphs(std::string_view text, std::vector<Piece>& pieces) {
+    const auto marker_at = [&](std::size_t i) {
+        return i < pieces.size() && pieces[i].block.kind == BlockKind::paragraph ? read_marker(pieces[i].in(text))
+                                                                                 : Marker{};
+    };
+    for (std::size_t i = 0; i < pieces.size();) {
+        std::size_t end = i;
+        while (marker_at(end).ordinal == static_cast<int>(end - i) + 1) ++end;
+        if (end - i < 2) {
+            i = std::max(end, i + 1);
+            continue;
+        }
+        for (; i < end; ++i) {
+            const Marker marker = marker_at(i);
+            if (marker.length >= pieces[i].block.span.size()) continue;
+            pieces[i].block.kind = BlockKind::list_item;
+            pieces[i].block.span.begin += marker.length;
+            pieces[i].block.ordinal = marker.ordinal;
+            pieces[i].marker = marker.kind;
+            pieces[i].sign = marker.sign;
+        }
+    }
+}
+
 void find_unheaded_references(std::string_view text, Draft& draft) {
     if (!draft.references.empty()) return;
     constexpr std::size_t fewest = 3;

@@ -35,7 +35,9 @@ std::uint32_t past_blanks(std::string_view line, std::size_t at) {
 }
 
 Marker bullet_at(std::string_view line) {
+    const bool high = !line.empty() && static_cast<unsigned char>(line[0]) >= 0x80;
     for (const auto sign : bullets) {
+        if (!high) break;
         if (line.starts_with(sign)) return {MarkerKind::bullet, past_blanks(line, sign.size()), std::nullopt, sign.back()};
     }
     if (!line.empty() && static_cast<unsigned char>(line[0]) >= 0xEE) {  // symbol fonts put bullets into the private area

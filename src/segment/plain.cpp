@@ -60,11 +60,12 @@ private:
         if (numbered_heading(i, marker)) return take_heading(i);
         if (marker.kind != MarkerKind::none && marker.length < line(i).size()) return take_item(i, marker);
         const std::size_t end = paragraph_end(i);
-        if (end == i + 1 && is_heading(i)) return take_heading(i);
-        const bool words = shape_of(line(i)).letters > 1;
-        add(i, end, words ? BlockKind::paragraph : BlockKind::metadata);
+        if (end == i + 1 && !is_row(i, end) && is_heading(i)) return take_heading(i);
+        add(i, end, !has_words(line(i)) ? BlockKind::metadata : is_row(i, end) ? BlockKind::table : BlockKind::paragraph);
         return end;
     }
+
+    [[nodiscard]] bool is_row(std::size_t i, std::size_t end) const { return end == i + 1 && reads_as_table_row(line(i)); }
 
     std::size_t take_item(std::size_t i, const Marker& marker) {
         std::size_t end = paragraph_end(i);
@@ -84,7 +85,7 @@ private:
         Piece& piece = add(i, i + 1, BlockKind::heading);
         const std::size_t marks = heading_marks(line(i));
         piece.block.span.begin += static_cast<std::uint32_t>(marks);
-        piece.block.level = is_title(i) ? 1 : 2;
+        piece.block.level = is_title(i) ? std::uint8_t{1} : numbered_level(line(i));
         const Section section = cues_.section(line(i));
         if (section != Section::references && section != Section::notes) return i + 1;
         Harvest harvest = harvest_references(text_, lines_, i + 1, cues_);
@@ -151,12 +152,14 @@ private:
     }
 
     [[nodiscard]] bool is_heading(std::size_t i) const {
+        constexpr std::uint32_t longest = 320;
+        if (lines_[i].span.size() > longest) return false;
         HeadingPlace place;
         place.first = i == 0;
         place.last = i + 1 == lines_.size();
         place.gap_before = i == 0 || lines_[i].gap > 0 || lines_[i].page != lines_[i - 1].page;
         place.gap_after = place.last || lines_[i + 1].gap > 0;
-        place.after_finished = i == 0 || shape_of(line(i - 1)).finished();
+        place.after_finished = i == 0 || is_stop(last_sign(line(i - 1)));
         place.next_columns = place.last ? 0 : lines_[i + 1].columns;
         place.before_item = !place.last && read_marker(line(i + 1)).kind != MarkerKind::none;
         return reads_as_heading(line(i), place, cues_) || (title_ && line(i) == *title_);

@@ -40,7 +40,7 @@ private:
 
     [[nodiscard]] bool ends_section(std::size_t i) const {
         const Section section = cues_.section(line(i));
-        return section != Section::other && section != Section::references && !marker_of(i).ordinal;
+        return section != Section::other && !marker_of(i).ordinal;
     }
 
     void start(std::size_t i, const Marker& marker) {

@@ -90,6 +90,18 @@ bool has_author(std::string_view text) {
     return false;
 }
 
+/// The line without quotes and brackets that close it.
+std::string_view without_closers(std::string_view tail) {
+    for (;;) {
+        const std::size_t before = tail.size();
+        while (!tail.empty() && (tail.back() == '"' || tail.back() == ')' || tail.back() == '\'')) tail.remove_suffix(1);
+        for (const std::string_view quote : {"”", "’", "»"}) {
+            if (tail.ends_with(quote)) tail.remove_suffix(quote.size());
+        }
+        if (tail.size() == before) return tail;
+    }
+}
+
 }  // namespace
 
 LineShape shape_of(std::string_view line) {
@@ -106,18 +118,37 @@ LineShape shape_of(std::string_view line) {
         if (begins_capital(word)) ++shape.capitals;
         if (letters > 1 && std::none_of(word.begin(), word.end(), is_ascii_lower)) ++shape.shouts;
     }
-    std::string_view tail = line;
-    for (;;) {
-        const std::size_t before = tail.size();
-        while (!tail.empty() && (tail.back() == '"' || tail.back() == ')' || tail.back() == '\'')) tail.remove_suffix(1);
-        for (const std::string_view quote : {"”", "’", "»"}) {
-            if (tail.ends_with(quote)) tail.remove_suffix(quote.size());
-        }
-        if (tail.size() == before) break;
-    }
+    const std::string_view tail = without_closers(line);
     shape.last = tail.empty() ? '\0' : tail.back();
     shape.trails_off = tail.ends_with("…") || tail.ends_with("...");
     return shape;
+}
+
+char last_sign(std::string_view line) {
+    const std::string_view tail = without_closers(line);
+    return tail.empty() ? '\0' : tail.back();
+}
+
+bool has_words(std::string_view line) {
+    int letters = 0;
+    for (const char c : line.substr(0, longest_look)) {
+        if ((is_ascii_alpha(c) || is_high(c)) && ++letters > 1) return true;
+    }
+    return false;
+}
+
+bool reads_as_table_row(std::string_view line) {
+    constexpr std::size_t longest_row = 300;
+    if (line.size() > longest_row || last_sign(line) == '.') return false;
+    std::size_t words = 0;
+    std::size_t numbers = 0;
+    for (std::string_view word = next_word(line, 0); !word.empty(); word = next_word(line, end_in(line, word))) {
+        const auto at = static_cast<std::size_t>(word.data() - line.data());
+        if (at > 1 && line[at - 1] == '.' && is_ascii_digit(line[at - 2])) continue;  // behind a decimal point
+        ++words;
+        if (std::all_of(word.begin(), word.end(), is_ascii_digit)) ++numbers;
+    }
+    return numbers >= 3 && numbers * 10 >= words * 4;
 }
 
 int entry_traits(std::string_view text) {

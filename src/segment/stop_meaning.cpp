@@ -149,8 +149,9 @@ bool word_ends(std::string_view text, const Neighbours& around, const Abbreviati
         if (*rule == StopRule::starter) return starter;
         if (*rule == StopRule::capital) return around.follow == Follow::capital;
     }
-    const bool digits = std::all_of(around.word.begin(), around.word.end(), is_ascii_digit);
-    if (around.place == Neighbours::Place::first && digits && around.word.size() <= 3) return false;  // "1. Platelets"
+    const bool numbering = around.word.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (around.place == Neighbours::Place::first && numbering && (around.word.size() <= 3 || around.word[1] == '.'))
+        return false;  // "1. Platelets", "2.4.1. Measures"
     if (around.word.size() == 1 && is_ascii_alpha(around.word.front())) return letter_ends(text, around, abbreviations);
     return !is_dotted(around.word) || starter;
 }
