@@ -32,20 +32,28 @@ void add_identifiers(Keys& keys, const std::optional<std::string>& doi, const st
     if (pmid) keys.add("pmid", *pmid);
 }
 
-/// The whole title, and all pairs of its four longest words: a misprint in one word leaves three pairs.
-void add_title(Keys& keys, std::string_view title) {
-    const std::string whole = squashed(title);
-    if (whole.size() >= 8) keys.add("title", whole);
+/// The whole title, its first and its last four words, and each of its five longest words with the first author:
+/// a misprint spoils one or two of them, and none is shared by many publications.
+void add_title(Keys& keys, std::string_view title, const std::string& family) {
     auto words = title_words(title);
+    if (words.size() > 60) words.resize(60);
+    const auto joined = [&](std::size_t from, std::size_t count) {
+        std::string out;
+        for (std::size_t i = from; i < from + count; ++i) out += words[i];
+        return out;
+    };
+    const std::string whole = joined(0, words.size());
+    if (whole.size() >= 8) keys.add("title", whole);
+    if (words.size() >= 5) {
+        keys.add("title-begins", joined(0, 4));
+        keys.add("title-ends", joined(words.size() - 4, 4));
+    }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    words.erase(std::remove_if(words.begin(), words.end(), [](const std::string& word) { return word.size() < 4; }),
-                words.end());
-    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-    if (words.size() > 4) words.resize(4);
-    std::sort(words.begin(), words.end());
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        for (std::size_t j = i + 1; j < words.size(); ++j) keys.add("pair", words[i], words[j]);
+    std::stable_sort(words.begin(), words.end(), [](const auto& x, const auto& y) { return x.size() > y.size(); });
+    if (words.size() > 5) words.resize(5);
+    for (const auto& word : words) {
+        if (!family.empty() && word.size() >= 4) keys.add("family-word", family, word);
     }
 }
 
@@ -56,7 +64,7 @@ std::string first_family(const BibItem& item) {
 void add_search(Keys& keys, const BibItem& item) {
     add_identifiers(keys, item.doi, item.pmid);
     if (item.pmcid) keys.add("pmcid", lower(*item.pmcid));
-    if (item.title) add_title(keys, *item.title);
+    if (item.title) add_title(keys, *item.title, first_family(item));
     const std::string page = item.page ? first_page(*item.page) : std::string();
     if (page.empty()) return;
     keys.add("family-page", first_family(item), page);
@@ -85,7 +93,7 @@ std::vector<std::int64_t> keys(const BibItem& item) {
 std::vector<std::int64_t> search_keys(const StudyPointer& pointer) {
     Keys keys;
     add_identifiers(keys, pointer.doi, pointer.pmid);
-    if (pointer.title) add_title(keys, *pointer.title);
+    if (pointer.title) add_title(keys, *pointer.title, pointer.families.empty() ? "" : fold(pointer.families.front()));
     if (pointer.year) {
         const std::string year = std::to_string(*pointer.year);
         for (const auto& family : pointer.families) keys.add("family-year", fold(family), year);

@@ -74,6 +74,7 @@ CREATE TABLE bib_item (
 ) STRICT;
 CREATE INDEX bib_item_report ON bib_item (report_of, place) WHERE report_of IS NOT NULL;
 CREATE INDEX bib_item_study ON bib_item (study);
+CREATE INDEX bib_item_fingerprint ON bib_item (fingerprint);
 
 CREATE TABLE bib_name (
     item INTEGER NOT NULL REFERENCES bib_item (key) ON DELETE CASCADE,

@@ -1,0 +1,98 @@
+// What only the store can see in an article: its list against the records, and what has become of the studies it cites.
+#include <algorithm>
+
+#include "ingest/work.hpp"
+#include "store/articles.hpp"
+#include "store/bib.hpp"
+
+namespace evigrade::ingest {
+namespace {
+
+void against_record(const BibItem& item, const BibItem& record, const std::string& label, Span span,
+                    std::vector<Finding>& out) {
+    for (const auto& reason : catalog::match(item, record).reasons) {
+        const bool differs = reason.says.starts_with("differs") || reason.says == "first author spelt otherwise";
+        if (!differs) continue;
+        const bool slight = reason.field == "year" && reason.weight > 0;
+        out.push_back({"record_mismatch", slight ? Severity::note : Severity::warning, span,
+                       "the record of " + label + " has another " +
+                           (reason.field == "container" ? "journal" : reason.field) + ": " + reason.says});
+    }
+}
+
+void about_references(Work& work, std::int64_t article, std::vector<Finding>& out) {
+    auto rows = work.database.query(
+        "SELECT i.key, r.first, r.past, s.id, s.label FROM reference AS r JOIN bib_item AS i ON i.reference = r.key "
+        "JOIN study AS s ON s.id = i.study WHERE r.article = ?1 AND s.origin <> 'cited' ORDER BY r.place",
+        article);
+    while (rows.next()) {
+        const auto reports = work.keys("SELECT key FROM bib_item WHERE report_of = ?1 ORDER BY place", rows.text(3));
+        if (reports.empty()) continue;
+        const BibItem item = store::get_item(work.database, rows.integer(0));
+        against_record(item, store::get_item(work.database, reports.front()), rows.text(4), {rows.count(1), rows.count(2)},
+                       out);
+    }
+}
+
+void about_state(const Study& study, Span span, std::vector<Finding>& out) {
+    const auto say = [&](const char* code, Severity severity, const std::string& what) {
+        out.push_back({code, severity, span,
+                       study.label + " " + what + (study.state_date ? " on " + *study.state_date : "") +
+                           (study.state_source ? " (" + *study.state_source + ")" : "")});
+    };
+    if (study.state == EditorialState::retracted) say("retracted_cited", Severity::error, "was retracted");
+    if (study.state == EditorialState::concern) say("concern_cited", Severity::warning, "bears an expression of concern");
+    if (study.state == EditorialState::corrected) say("corrected_cited", Severity::note, "was corrected");
+}
+
+void about_citations(Work& work, std::int64_t article, std::vector<Finding>& out) {
+    auto rows = work.database.query(
+        "SELECT x.first, x.past, s.study, x.pointer_participants, x.text FROM citation AS x JOIN citation_study AS s "
+        "ON s.citation = x.key WHERE x.article = ?1 ORDER BY x.place, s.study",
+        article);
+    while (rows.next()) {
+        const auto* stored = work.study(rows.text(2));
+        if (stored == nullptr) continue;
+        const Span span{rows.count(0), rows.count(1)};
+        about_state(stored->study, span, out);
+        const auto said = rows.maybe<std::uint32_t>(3);
+        if (said && stored->study.participants && *said != *stored->study.participants) {
+            out.push_back({"figure_mismatch", Severity::warning, span,
+                           "the record of " + stored->study.label + " has " + std::to_string(*stored->study.participants) +
+                               " participants, the text " + std::to_string(*said)});
+        }
+    }
+}
+
+void about_directions(Work& work, std::int64_t article, std::vector<Finding>& out) {
+    auto rows = work.database.query(
+        "SELECT DISTINCT c.first, c.past, s.label FROM claim AS c JOIN flow AS f ON f.claim = c.key JOIN study AS s "
+        "ON s.id = f.study WHERE c.article = ?1 AND f.zero = 'directions_disagree' ORDER BY c.first, s.label",
+        article);
+    while (rows.next()) {
+        out.push_back({"direction_mismatch",
+                       Severity::warning,
+                       {rows.count(0), rows.count(1)},
+                       "the record of " + rows.text(2) + " says the opposite; the citation counts nothing"});
+    }
+}
+
+}  // namespace
+
+void note_findings(Work& work) {
+    for (const auto article : work.articles) {
+        std::vector<Finding> found;
+        about_references(work, article, found);
+        about_citations(work, article, found);
+        about_directions(work, article, found);
+        work.database.run("DELETE FROM finding WHERE article = ?1 AND origin = 'store'", article);
+        std::int64_t place = 0;
+        for (const auto& finding : found) {
+            work.database.run("INSERT INTO finding VALUES (?1, 'store', ?2, ?3, ?4, ?5, ?6, ?7)", article, place++,
+                              finding.code, finding.severity, finding.span.begin, finding.span.end, finding.message);
+        }
+    }
+    work.articles.clear();
+}
+
+}  // namespace evigrade::ingest

@@ -1,0 +1,100 @@
+// A store is given what ships with the program: the lexicon's graph and the catalogue of studies.
+#include "evigrade/base/hash.hpp"
+#include "evigrade/ingest.hpp"
+#include "evigrade/lexicon.hpp"
+#include "ingest/work.hpp"
+#include "store/bib.hpp"
+
+namespace evigrade::ingest {
+namespace {
+
+std::string lexicon_fingerprint(const Data& data) {
+    std::string all;
+    for (const auto name : data.list("lexicon/")) all.append(data.find(name).value_or(std::string_view())).push_back('\0');
+    return content_id(all);
+}
+
+bool is_current(Work& work, std::string_view name, const std::string& fingerprint) {
+    auto rows = work.database.query("SELECT value FROM meta WHERE name = ?1", name);
+    return rows.next() && rows.view(0) == fingerprint;
+}
+
+void mark_current(Work& work, std::string_view name, const std::string& fingerprint) {
+    work.database.run("INSERT OR REPLACE INTO meta VALUES (?1, ?2)", name, fingerprint);
+}
+
+void put_lexicon(Work& work, const Data& data) {
+    const std::string fingerprint = lexicon_fingerprint(data);
+    if (is_current(work, "lexicon", fingerprint)) return;
+    const Lexicon lexicon(data);
+    std::set<std::string> ids;
+    for (auto& id : work.texts("SELECT id FROM entity WHERE origin = 'lexicon'")) {
+        ids.insert(id);
+        if (lexicon.find(id) == nullptr) store::remove_entity(work.database, id);
+    }
+    for (const auto& entity : lexicon.entities()) {
+        store::put_entity(work.database, entity);
+        ids.insert(entity.id);
+    }
+    work.entities.insert(ids.begin(), ids.end());
+    mark_current(work, "lexicon", fingerprint);
+}
+
+/// Takes a record out of the catalogue: what meant it is to be matched again.
+void withdraw(Work& work, const std::string& id) {
+    announce_study(work, id);
+    for (const auto key : work.keys("SELECT key FROM bib_item WHERE study = ?1", id)) work.items.insert(key);
+    auto rows = work.database.query("SELECT treatment, condition, purpose FROM evidence WHERE study = ?1", id);
+    while (rows.next()) work.bodies.insert({rows.text(0), rows.text(1), rows.word<Purpose>(2)});
+    work.studies.erase(id);
+    work.database.run("DELETE FROM study WHERE id = ?1", id);
+}
+
+void put_catalogue(Work& work, const Data& data) {
+    const std::string fingerprint = catalog::fingerprint(data);
+    if (is_current(work, "catalogue", fingerprint)) return;
+    std::set<std::string> gone;
+    for (auto& id : work.texts("SELECT id FROM study WHERE origin = 'catalogue'")) gone.insert(std::move(id));
+    for (const auto& study : catalog::load(data)) {
+        gone.erase(study.id);
+        store::put_study(work.database, study, StudyOrigin::catalogue);
+        work.database.run("DELETE FROM bib_item WHERE report_of = ?1", study.id);
+        int place = 0;
+        for (const auto& report : study.reports) {
+            store::put_item(work.database, report, {study.id, place++, std::nullopt, std::nullopt},
+                            catalog::fingerprint(report), catalog::keys(report));
+        }
+        announce_study(work, study.id);
+    }
+    for (const auto& id : gone) withdraw(work, id);
+    mark_current(work, "catalogue", fingerprint);
+}
+
+/// New rules: everything is graded again.
+void put_policy(Work& work) {
+    if (is_current(work, "policy", work.policy.fingerprint())) return;
+    for (const auto key : work.keys("SELECT key FROM claim")) work.claims.insert(key);
+    auto rows = work.database.query("SELECT DISTINCT treatment, condition, purpose FROM evidence");
+    while (rows.next()) work.bodies.insert({rows.text(0), rows.text(1), rows.word<Purpose>(2)});
+    mark_current(work, "policy", work.policy.fingerprint());
+}
+
+}  // namespace
+
+Result<store::Store> open(const std::string& path, const Data& data) {
+    auto store = store::Store::open(path, store::Access::write);
+    if (!store) return store;
+    auto& database = store->database();
+    const grade::Policy policy(data);
+    const catalog::TitleDesigns designs(data);
+    Work work(database, policy, designs);
+    store::Transaction transaction(database);
+    put_lexicon(work, data);
+    put_catalogue(work, data);
+    put_policy(work);
+    bring_up_to_date(work);
+    if (const auto committed = transaction.commit(); !committed) return committed.error();
+    return store;
+}
+
+}  // namespace evigrade::ingest

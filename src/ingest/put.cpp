@@ -1,0 +1,174 @@
+// One article in, or out again: a transaction.
+#include <filesystem>
+
+#include "evigrade/ingest.hpp"
+#include "ingest/work.hpp"
+#include "store/articles.hpp"
+#include "store/bib.hpp"
+
+namespace evigrade::ingest {
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Where an article was found, as `location` has it: its absolute path, and its address.
+std::vector<std::string> places_of(const Article& article) {
+    std::vector<std::string> out;
+    if (article.file != "-" && !article.file.empty()) {
+        std::error_code ignored;
+        const auto absolute = fs::absolute(article.file, ignored);
+        out.push_back(ignored ? article.file : absolute.lexically_normal().string());
+    }
+    if (article.url) out.push_back(*article.url);
+    return out;
+}
+
+std::optional<std::int64_t> key_of(Work& work, std::string_view id) {
+    auto rows = work.database.query("SELECT key FROM article WHERE id = ?1", id);
+    if (!rows.next()) return std::nullopt;
+    return rows.integer(0);
+}
+
+/// Marks everything that an article's rows hold up, then removes them.
+void take_out(Work& work, std::int64_t article) {
+    constexpr std::string_view items =
+        "SELECT i.key FROM bib_item AS i JOIN reference AS r ON r.key = i.reference WHERE r.article = ?1 "
+        "UNION SELECT i.key FROM bib_item AS i JOIN citation AS x ON x.key = i.citation WHERE x.article = ?1";
+    for (const auto key : work.keys(items, article)) release_item(work, key);
+    constexpr std::string_view studies =
+        "SELECT DISTINCT f.study FROM claim AS c JOIN flow AS f ON f.claim = c.key WHERE c.article = ?1";
+    for (auto& study : work.texts(studies, article)) work.studies.insert(std::move(study));
+    constexpr std::string_view entities =
+        "SELECT DISTINCT entity FROM article_entity WHERE article = ?1 AND origin <> 'lexicon'";
+    for (auto& entity : work.texts(entities, article)) work.entities.insert(std::move(entity));
+    work.database.run("DELETE FROM article WHERE key = ?1", article);
+}
+
+/// Claims a place for an article; an article that is left without any place is taken out.
+void settle_places(Work& work, std::int64_t article, const Article& from, std::vector<std::string>& superseded) {
+    for (const auto& place : places_of(from)) {
+        std::optional<std::int64_t> before;
+        {
+            auto rows = work.database.query("SELECT article FROM location WHERE place = ?1", place);
+            if (rows.next()) before = rows.integer(0);
+        }
+        work.database.run("INSERT OR REPLACE INTO location VALUES (?1, ?2, ?3)", place, article, from.file);
+        if (!before || *before == article) continue;
+        if (!work.keys("SELECT 1 FROM location WHERE article = ?1", *before).empty()) continue;
+        for (auto& id : work.texts("SELECT id FROM article WHERE key = ?1", *before)) superseded.push_back(std::move(id));
+        take_out(work, *before);
+    }
+}
+
+/// Of several names for one content the least is shown, whichever came first.
+void settle_file(Work& work, std::int64_t article) {
+    work.database.run(
+        "UPDATE article SET file = coalesce((SELECT min(file) FROM location WHERE article = ?1), file) WHERE key = ?1",
+        article);
+}
+
+/// An identifier in the text describes a publication of its own.
+std::optional<BibItem> item_of(const Citation& citation) {
+    if (!citation.pointer || !(citation.pointer->doi || citation.pointer->pmid)) return std::nullopt;
+    const StudyPointer& pointer = *citation.pointer;
+    BibItem item;
+    item.doi = pointer.doi;
+    item.pmid = pointer.pmid;
+    item.title = pointer.title;
+    item.container_title = pointer.container;
+    if (pointer.year) item.issued = Date{*pointer.year, std::nullopt, std::nullopt};
+    for (const auto& family : pointer.families) {
+        item.authors.push_back({family, std::nullopt, std::nullopt, std::nullopt, std::nullopt});
+    }
+    return item;
+}
+
+void put_items(Work& work, const Ingested& ingested, const store::ArticleKeys& keys) {
+    std::size_t place = 0;
+    for (const auto& reference : ingested.linked.references) {
+        work.items.insert(store::put_item(work.database, reference.item,
+                                          {std::nullopt, 0, keys.references[place++], std::nullopt},
+                                          catalog::fingerprint(reference.item), catalog::keys(reference.item)));
+    }
+    place = 0;
+    for (const auto& citation : ingested.linked.citations) {
+        const auto key = keys.citations[place++];
+        work.citations.insert(key);
+        if (!citation.pointer) continue;
+        for (const auto hash : catalog::search_keys(*citation.pointer)) {
+            work.database.run("INSERT OR IGNORE INTO pointer_key VALUES (?1, ?2)", hash, key);
+        }
+        if (const auto item = item_of(citation)) {
+            work.items.insert(store::put_item(work.database, *item, {std::nullopt, 0, std::nullopt, key},
+                                              catalog::fingerprint(*item), catalog::keys(*item)));
+        }
+    }
+}
+
+void put_new(Work& work, const Ingested& ingested, std::vector<std::string>& superseded) {
+    const auto keys = store::put_article(work.database, ingested);
+    settle_places(work, keys.article, ingested.article, superseded);
+    put_items(work, ingested, keys);
+    for (const auto& entity : ingested.mentions.entities) {
+        if (entity.origin != EntityOrigin::lexicon) work.entities.insert(entity.id);
+    }
+    work.claims.insert(keys.claims.begin(), keys.claims.end());
+    work.articles.insert(keys.article);
+}
+
+/// The one article that an id, the beginning of one, a path or an address means.
+Result<std::int64_t> find_article(Work& work, const std::string& asked) {
+    std::set<std::int64_t> found;
+    std::error_code ignored;
+    const auto path = fs::absolute(asked, ignored).lexically_normal().string();
+    for (const auto key : work.keys("SELECT key FROM article WHERE id = ?1", asked)) found.insert(key);
+    for (const auto key : work.keys("SELECT article FROM location WHERE place = ?1 OR place = ?2", asked, path))
+        found.insert(key);
+    if (found.empty() && asked.size() >= 4) {
+        for (const auto key : work.keys("SELECT key FROM article WHERE id >= ?1 AND id < ?1 || 'g'", asked))
+            found.insert(key);
+    }
+    if (work.database.error()) return *work.database.error();
+    if (found.size() == 1) return *found.begin();
+    return Error{Failure::usage,
+                 found.empty() ? "no article of the store is meant by this" : "several articles are meant by this", asked,
+                 "`evigrade articles` lists them with their ids"};
+}
+
+}  // namespace
+
+Result<store::Receipt> put(store::Store& store, const Ingested& ingested, const grade::Policy& policy) {
+    auto& database = store.database();
+    const catalog::TitleDesigns designs{Data()};
+    Work work(database, policy, designs);
+    store::Receipt receipt;
+    receipt.article = ingested.article.id;
+    store::Transaction transaction(database);
+    if (const auto known = key_of(work, ingested.article.id)) {
+        receipt.outcome = store::Outcome::unchanged;
+        settle_places(work, *known, ingested.article, receipt.superseded);
+        settle_file(work, *known);
+    } else {
+        put_new(work, ingested, receipt.superseded);
+    }
+    if (!receipt.superseded.empty()) receipt.outcome = store::Outcome::replaced;
+    bring_up_to_date(work);
+    if (const auto committed = transaction.commit(); !committed) return committed.error();
+    return receipt;
+}
+
+Result<std::string> remove(store::Store& store, const std::string& article, const grade::Policy& policy) {
+    auto& database = store.database();
+    const catalog::TitleDesigns designs{Data()};
+    Work work(database, policy, designs);
+    store::Transaction transaction(database);
+    const auto key = find_article(work, article);
+    if (!key) return key.error();
+    const auto ids = work.texts("SELECT id FROM article WHERE key = ?1", *key);
+    take_out(work, *key);
+    bring_up_to_date(work);
+    if (const auto committed = transaction.commit(); !committed) return committed.error();
+    return ids.empty() ? article : ids.front();
+}
+
+}  // namespace evigrade::ingest

@@ -1,0 +1,171 @@
+// Studies: what each brings to every question that it reaches, and the grades of the bodies.
+#include <algorithm>
+#include <map>
+
+#include "ingest/body.hpp"
+#include "ingest/flows.hpp"
+#include "ingest/work.hpp"
+
+namespace evigrade::ingest {
+namespace {
+
+/// The best way of each group that a study's ways fall into. The groups are stepped through by the index, so that a study
+/// that thousands of claims cite costs as many probes as it has groups.
+std::vector<Flow> best_flows(Work& work, const std::string& study) {
+    std::vector<Flow> out;
+    Flow last;
+    bool first = true;
+    while (true) {
+        auto rows = first
+                        ? work.database.query(
+                              "SELECT purpose, treatment, condition, direction, zero, outcome_kind, via, steps FROM flow "
+                              "WHERE study = ?1 ORDER BY purpose, treatment, condition, direction, zero, cost, claim_id, "
+                              "via LIMIT 1",
+                              study)
+                        : work.database.query(
+                              "SELECT purpose, treatment, condition, direction, zero, outcome_kind, via, steps FROM flow "
+                              "WHERE study = ?1 AND (purpose, treatment, condition, direction, zero) > (?2, ?3, ?4, ?5, ?6) "
+                              "ORDER BY purpose, treatment, condition, direction, zero, cost, claim_id, via LIMIT 1",
+                              study, last.purpose, last.treatment, last.condition, last.direction, last.zero);
+        if (!rows.next()) return out;
+        first = false;
+        last = Flow{study,
+                    rows.text(1),
+                    rows.text(2),
+                    rows.word<Purpose>(0),
+                    rows.word<Direction>(3),
+                    rows.word<ZeroReason>(4),
+                    rows.word<OutcomeKind>(5),
+                    rows.text(6),
+                    steps_of(rows.view(7))};
+        out.push_back(last);
+    }
+}
+
+/// A study's results that no claim leads to: listed beside the evidence, never counted.
+std::vector<Flow> uncited(Work& work, const std::string& id) {
+    std::vector<Flow> out;
+    const auto* stored = work.study(id);
+    if (stored == nullptr) return out;
+    for (const auto& result : stored->study.results) {
+        const bool harm = result.direction == StudyResultDirection::harm || result.direction == StudyResultDirection::safe;
+        const bool against =
+            result.direction == StudyResultDirection::refutes || result.direction == StudyResultDirection::safe;
+        out.push_back({id,
+                       result.treatment,
+                       result.condition,
+                       harm ? Purpose::harm : Purpose::benefit,
+                       against ? Direction::oppose : Direction::support,
+                       ZeroReason::uncited,
+                       result.outcome_kind,
+                       "",
+                       {}});
+    }
+    return out;
+}
+
+using Reaching = std::map<BodyKey, std::vector<Flow>>;
+
+/// Carries ways up to everything above their treatment and condition.
+void carry_up(Work& work, const std::vector<Flow>& flows, Reaching& reaching) {
+    for (const auto& flow : flows) {
+        for (const auto& treatment : work.above(flow.treatment)) {
+            for (const auto& condition : work.above(flow.condition)) {
+                reaching[{treatment.id, condition.id, flow.purpose}].push_back(flow);
+            }
+        }
+    }
+}
+
+/// One row of `evidence`, as it is compared and written.
+struct Row {
+    std::string direction, zero, outcome_kind, treatment, condition, steps;
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+Row row_of(const Contribution& contribution) {
+    return {std::string(to_text(contribution.direction)),
+            std::string(to_text(contribution.zero)),
+            std::string(to_text(contribution.outcome_kind)),
+            contribution.treatment,
+            contribution.condition,
+            text_of(contribution.steps)};
+}
+
+std::map<BodyKey, Row> stored_rows(Work& work, const std::string& study) {
+    std::map<BodyKey, Row> out;
+    auto rows = work.database.query(
+        "SELECT treatment, condition, purpose, direction, zero, outcome_kind, about_treatment, about_condition, steps "
+        "FROM evidence WHERE study = ?1",
+        study);
+    while (rows.next()) {
+        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {rows.text(3), rows.text(4), rows.text(5),
+                                                                    rows.text(6), rows.text(7), rows.text(8)};
+    }
+    return out;
+}
+
+void sum_study(Work& work, const std::string& study) {
+    Reaching reaching;
+    carry_up(work, best_flows(work, study), reaching);
+    Reaching beside;
+    carry_up(work, uncited(work, study), beside);
+    const bool new_facts = work.new_facts.contains(study);
+    for (auto& [body, flows] : beside) reaching.try_emplace(body, std::move(flows));
+    auto before = stored_rows(work, study);
+    for (const auto& [body, flows] : reaching) {
+        const Row row = row_of(best_of(flows, body.treatment));
+        const auto old = before.find(body);
+        const bool same = old != before.end() && old->second == row;
+        if (old != before.end()) before.erase(old);
+        if (!same || new_facts) work.bodies.insert(body);
+        if (same) continue;
+        work.database.run("INSERT OR REPLACE INTO evidence VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", body.treatment,
+                          body.condition, body.purpose, study, row.direction, row.zero, row.outcome_kind, row.treatment,
+                          row.condition, row.steps);
+    }
+    for (const auto& [body, row] : before) {
+        work.bodies.insert(body);
+        work.database.run("DELETE FROM evidence WHERE treatment = ?1 AND condition = ?2 AND purpose = ?3 AND study = ?4",
+                          body.treatment, body.condition, body.purpose, study);
+    }
+}
+
+Body body_of(Work& work, const BodyKey& key) {
+    Body body;
+    body.purpose = key.purpose;
+    auto rows = work.database.query(
+        "SELECT study, direction, zero, outcome_kind, steps FROM evidence WHERE treatment = ?1 AND condition = ?2 AND "
+        "purpose = ?3 "
+        "AND zero <> 'uncited' ORDER BY study",
+        key.treatment, key.condition, key.purpose);
+    while (rows.next()) {
+        const Contribution contribution{rows.word<Direction>(1), rows.word<ZeroReason>(2), rows.word<OutcomeKind>(3), {}, {},
+                                        steps_of(rows.view(4))};
+        body.items.push_back(item_of(work, rows.text(0), contribution));
+    }
+    return body;
+}
+
+}  // namespace
+
+void sum_evidence(Work& work) {
+    for (const auto& study : work.studies) sum_study(work, study);
+    work.studies.clear();
+    work.new_facts.clear();
+}
+
+void grade_bodies(Work& work) {
+    for (const auto& key : work.bodies) {
+        const Body body = body_of(work, key);
+        work.database.run("DELETE FROM grade WHERE treatment = ?1 AND purpose = ?2 AND condition = ?3", key.treatment,
+                          key.purpose, key.condition);
+        if (body.items.empty()) continue;
+        const Grade grade = grade::grade(body, work.policy);
+        work.database.run("INSERT INTO grade VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", key.treatment, key.condition,
+                          key.purpose, grade.support, grade.oppose, grade.support_units, grade.oppose_units, grade.verdict);
+    }
+    work.bodies.clear();
+}
+
+}  // namespace evigrade::ingest
