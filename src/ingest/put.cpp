@@ -41,7 +41,7 @@ void take_out(Work& work, std::int64_t article) {
     constexpr std::string_view entities =
         "SELECT DISTINCT entity FROM article_entity WHERE article = ?1 AND origin <> 'lexicon'";
     for (auto& entity : work.texts(entities, article)) work.entities.insert(std::move(entity));
-    work.database.run("DELETE FROM article WHERE key = ?1", article);
+    store::remove_article(work.database, article);
 }
 
 /// Claims a place for an article; an article that is left without any place is taken out.

@@ -34,6 +34,8 @@ struct ArticleKeys {
 
 /// Puts an article that is not stored yet.
 ArticleKeys put_article(Database& database, const Ingested& ingested);
+/// Removes an article's rows and all that hang on them.
+void remove_article(Database& database, std::int64_t key);
 /// The article as it was ingested; layout, marks and segmentation are not kept.
 std::optional<Ingested> get_article(Database& database, std::int64_t key);
 

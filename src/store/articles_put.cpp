@@ -146,6 +146,7 @@ std::vector<std::int64_t> put_claims(Database& database, std::int64_t article, c
             claim.kind, claim.stance, claim.strength, claim.voice, claim.hedge, claim.attributed_to, claim.appeal,
             claim.comparator, claim.population, kind, as_of);
         keys.push_back(database.last_key());
+        database.run("INSERT INTO claim_search (rowid, text) VALUES (?1, ?2)", keys.back(), claim.text);
         put_claim_lists(database, keys.back(), claim);
     }
     return keys;
@@ -172,6 +173,13 @@ void put_parameters(Database& database, std::int64_t article, const Ingested& in
 }
 
 }  // namespace
+
+void remove_article(Database& database, std::int64_t key) {
+    database.run(
+        "INSERT INTO claim_search (claim_search, rowid, text) SELECT 'delete', key, text FROM claim WHERE article = ?1",
+        key);
+    database.run("DELETE FROM article WHERE key = ?1", key);
+}
 
 ArticleKeys put_article(Database& database, const Ingested& ingested) {
     const Lines lines(ingested.article.text);

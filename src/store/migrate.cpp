@@ -77,16 +77,18 @@ std::vector<Migration> known_migrations() {
     return out;
 }
 
-void check_and_migrate(Database& database, Access access) {
+void check_kind(Database& database, Access access) {
     const auto version = single(database, "PRAGMA user_version");
     const auto mark = single(database, "PRAGMA application_id");
     const bool blank = mark == 0 && version == 0 && single(database, "SELECT count(*) FROM sqlite_schema") == 0;
+    if (database.error() || mark == application_id || (blank && access == Access::write)) return;
+    database.fail(blank ? "the store is empty" : "the file is another program's database, not a store of evigrade",
+                  blank ? "`evigrade ingest` fills a store" : "name another file with --db");
+}
+
+void check_and_migrate(Database& database, Access access) {
+    const auto version = single(database, "PRAGMA user_version");
     if (database.error()) return;
-    if (mark != application_id && !(blank && access == Access::write)) {
-        return database.fail(
-            blank ? "the store is empty" : "the file is another program's database, not a store of evigrade",
-            blank ? "`evigrade ingest` fills a store" : "name another file with --db");
-    }
     const auto known = known_migrations();
     const auto ours = static_cast<std::int64_t>(known.size());
     if (version > 0) compare_history(database, known);

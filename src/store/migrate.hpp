@@ -25,7 +25,9 @@ struct Migration {
 /// All migrations that this program knows, in order.
 std::vector<Migration> known_migrations();
 
-/// Whether the file is a store, and one that this program may use; brings it up to date where access is `write`.
+/// Whether the file is a store, or blank and to be made one. Nothing is written.
+void check_kind(Database& database, Access access);
+/// Whether this program may use the store; brings it up to date where access is `write`.
 void check_and_migrate(Database& database, Access access);
 
 }  // namespace evigrade::store

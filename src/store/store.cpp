@@ -11,9 +11,20 @@
 namespace evigrade::store {
 namespace fs = std::filesystem;
 
+/// Whoever writes does so through a write-ahead log: an article costs no wait for the disk, and readers go on reading.
+/// Whoever reads finds a single file, which opens faster and from read-only places: the log is folded in on closing.
 struct Store::Connection {
-    Connection(sqlite3* handle, const std::string& path) : database(handle, path) {}
-    mutable Database database;
+    Connection(sqlite3* handle, const std::string& path, Access by) : database(handle, path), access(by) {}
+    ~Connection() {
+        if (access == Access::read) return;
+        database.forget_failure();
+        database.script("PRAGMA busy_timeout = 100; PRAGMA journal_mode = DELETE");
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    Database database;
+    Access access;
 };
 
 namespace {
@@ -30,9 +41,9 @@ void distrust(sqlite3* handle) {
     sqlite3_busy_timeout(handle, 5000);
 }
 
-void settle(Database& database, Access access) {
-    database.script("PRAGMA cell_size_check = ON");
-    if (access == Access::read) return;
+void settle(Database& database) {
+    database.script("PRAGMA journal_mode = WAL");
+    database.script("PRAGMA synchronous = NORMAL");
     database.script("PRAGMA foreign_keys = ON");
     database.script("PRAGMA cache_size = -65536");
     database.script("PRAGMA temp_store = MEMORY");
@@ -54,13 +65,15 @@ Result<Store> Store::open(const std::string& path, Access access) {
     sqlite3* handle = nullptr;
     const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-    auto connection = std::make_unique<Connection>(handle, path);
+    auto connection = std::make_unique<Connection>(handle, path, access);
     if (code != SQLITE_OK) {
         return cannot_open(path, std::string("the store cannot be opened: ") + sqlite3_errmsg(handle),
                            "check that the folder exists and may be written, or name another file with --db");
     }
     distrust(handle);
-    settle(connection->database, access);
+    connection->database.script("PRAGMA cell_size_check = ON");
+    check_kind(connection->database, access);
+    if (access == Access::write) settle(connection->database);
     check_and_migrate(connection->database, access);
     if (connection->database.error()) return *connection->database.error();
     return Store(std::move(connection));

@@ -1,6 +1,8 @@
 // A small world: a catalogue of four studies on mesotherapy, and articles that lead to them.
 #pragma once
 
+#include <filesystem>
+
 #include "evigrade/ingest.hpp"
 #include "store/database.hpp"
 #include "support/make.hpp"
@@ -13,7 +15,10 @@ struct Hair {
     Data data;
     grade::Policy policy;
 
-    Hair() : data(write()), policy(data) {}
+    Hair() : data(write()), policy(data) {
+        auto blank = ingest::open(folder / "blank", data);
+        REQUIRE(blank.ok());
+    }
 
     /// A folder whose catalogue is the small world's; everything else is what ships with the program.
     std::string write() const {
@@ -47,6 +52,7 @@ struct Hair {
     }
 
     store::Store open(const std::string& name = "hair.db") const {
+        if (!std::filesystem::exists(folder / name)) std::filesystem::copy_file(folder / "blank", folder / name);
         auto store = ingest::open(folder / name, data);
         INFO((store ? "" : store.error().what));
         REQUIRE(store.ok());

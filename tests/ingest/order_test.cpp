@@ -1,5 +1,6 @@
 // The store follows from what is in it, never from how it came there.
-#include <rapidcheck.h>
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "ingest/hair.hpp"
@@ -44,8 +45,7 @@ TEST_CASE("any order of ingestion gives the same store") {
     const std::string expected = test::derived(first);
     REQUIRE(expected.find("honey") != std::string::npos);
     for (int round = 0; round < 6; ++round) {
-        auto order = *rc::gen::exec([&] { return *rc::gen::just(articles); })(rc::Random(static_cast<std::uint64_t>(round)))
-                          .valuePtr();
+        auto order = articles;
         std::rotate(order.begin(), order.begin() + round, order.end());
         if (round % 2 == 1) std::reverse(order.begin(), order.end());
         auto store = hair.open("order" + std::to_string(round) + ".db");
