@@ -24,6 +24,9 @@ struct Choice {
 };
 Choice best_choice(const std::vector<Unit>& units, const Side& side);
 
+/// No weight reaches beyond this rank.
+constexpr std::size_t last_rank = 60;
+
 /// A unit's part of its side: weight / 2^rank, in units of 2^-60. Ranks start at 1.
 std::uint64_t share(std::uint64_t weight, std::size_t rank);
 

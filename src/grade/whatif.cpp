@@ -1,7 +1,10 @@
 // Bodies that might be: one change each, pure.
 #include <algorithm>
+#include <set>
 
 #include "evigrade/grade.hpp"
+#include "grade/deciding.hpp"
+#include "grade/side.hpp"
 
 namespace evigrade::grade {
 
@@ -76,6 +79,20 @@ struct Joint {
     }
 };
 
+/// Only what adds something to the points or to what the verdict weighs, or sets something aside, can be missed.
+std::set<std::string> studies_that_matter(const Grade& whole) {
+    std::set<std::string> out;
+    for (const Unit& unit : whole.units) {
+        if (unit.share > 0) out.insert(unit.item.study);
+        if (unit.set_aside_by) out.insert(*unit.set_aside_by);
+    }
+    for (const Direction direction : {Direction::support, Direction::oppose}) {
+        const auto units = weighed_units(whole, direction);
+        for (std::size_t i = 0; i < std::min(units.size(), last_rank); ++i) out.insert(units[i]->item.study);
+    }
+    return out;
+}
+
 }  // namespace
 
 Body without_study(Body body, std::string_view study) {
@@ -139,12 +156,10 @@ Body merge_studies(Body body, std::string_view keep, std::string_view gone) {
 std::vector<Fragility> fragile(const Body& body, const Policy& policy) {
     const Grade whole = grade(body, policy);
     std::vector<Fragility> out;
-    for (const Unit& unit : whole.units) {
-        // Only what adds something, or sets something aside, can be missed.
-        if (unit.weight == 0 || (unit.share == 0 && !unit.weighed && unit.kind != UnitKind::synthesis)) continue;
-        const Grade rest = grade(without_study(body, unit.item.study), policy);
+    for (const auto& study : studies_that_matter(whole)) {
+        const Grade rest = grade(without_study(body, study), policy);
         const bool changes = rest.support != whole.support || rest.oppose != whole.oppose || rest.verdict != whole.verdict;
-        if (changes) out.push_back({unit.item.study, rest.support, rest.oppose, rest.verdict});
+        if (changes) out.push_back({study, rest.support, rest.oppose, rest.verdict});
     }
     std::sort(out.begin(), out.end(), [](const Fragility& a, const Fragility& b) {
         const auto left_a = a.support + a.oppose;
