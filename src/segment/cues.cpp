@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "evigrade/base/text.hpp"
 #include "segment/words.hpp"
 
 namespace evigrade::segment {
@@ -66,7 +67,10 @@ Cues::Cues(const Data& data) {
 Section Cues::section(std::string_view heading) const {
     if (heading.empty() || heading.size() > longest_heading) return Section::other;
     const auto found = headings_.find(heading_words(heading));
-    return found == headings_.end() ? Section::other : found->second;
+    if (found == headings_.end()) return Section::other;
+    const bool numbered = is_ascii_digit(heading.front());  // "2.1 Search" is a section and no search box
+    const bool own = found->second <= Section::notes || found->second >= Section::abstract;
+    return numbered && !own && found->second != Section::comments ? Section::other : found->second;
 }
 
 bool Cues::asks(std::string_view line) const {

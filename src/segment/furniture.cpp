@@ -116,6 +116,7 @@ void mark_byline(std::string_view text, std::vector<Piece>& pieces, std::size_t 
     if (i == 0 || i >= opening_blocks || block.kind != BlockKind::heading || block.level == 1) return;
     const Block& before = pieces[i - 1].block;
     if (!(before.kind == BlockKind::heading && before.level == 1) && before.kind != BlockKind::metadata) return;
+    if (is_ascii_digit(text[block.span.begin])) return;  // "1. Introduction"
     const LineShape shape = shape_of(block.span.in(text));
     if (shape.words >= 2 && shape.words <= byline_words && shape.capitals == shape.words && shape.last != '?' &&
         shape.last != ':' && i + 1 < pieces.size() && pieces[i + 1].gap == 0)

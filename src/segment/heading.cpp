@@ -29,6 +29,15 @@ std::size_t heading_marks(std::string_view line) {
     return marks;
 }
 
+std::size_t inline_heading(std::string_view line, const Cues& cues) {
+    constexpr std::size_t longest = 40;
+    const std::size_t colon = line.substr(0, longest).find(':');
+    if (colon == std::string_view::npos || colon + 2 >= line.size()) return 0;
+    const std::string_view rest = trim(line.substr(colon + 1));
+    if (rest.empty() || cues.section(line.substr(0, colon)) != Section::references) return 0;
+    return entry_traits(rest) >= 2 ? colon + 1 : 0;
+}
+
 std::uint8_t numbered_level(std::string_view line) {
     const std::size_t end = std::min(line.find_first_not_of("0123456789."), line.size());
     std::uint8_t level = 2;
@@ -45,6 +54,8 @@ bool reads_as_heading(std::string_view line, const HeadingPlace& place, const Cu
     const LineShape shape = shape_of(line);
     if (shape.letters < 2 || shape.words > (place.first ? 2 * most_words : most_words) || shape.starts_small) return false;
     if (cues.section(line) != Section::other) return apart || shape.upper_case() || shape.title_case();
+    const bool numbered = numbered_level(line) > 2 && shape.words <= few_words && shape.capitals >= 2 && !shape.finished();
+    if (numbered && place.next_columns > line.size()) return true;  // "2.1. Participants"
     if (!apart || shape.last == '.' || shape.last == ',' || shape.last == ';')
         return shape.trails_off && apart && shape.title_case();
     if (shape.last == ':') return shape.upper_case() && !place.before_item;

@@ -22,6 +22,9 @@ struct HeadingPlace {
 /// Short, capitalised or a question, without a full stop, and standing apart. In doubt it is a paragraph.
 bool reads_as_heading(std::string_view line, const HeadingPlace& place, const Cues& cues);
 
+/// Length of a heading such as "References:" in front of entries on the same line, colon included; 0 where there is none.
+std::size_t inline_heading(std::string_view line, const Cues& cues);
+
 /// The level that a number in front tells: 2 for "1. Introduction", 3 for "2.1. Participants"; 2 without a number.
 std::uint8_t numbered_level(std::string_view line);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "evigrade/base/text.hpp"
+#include "segment/heading.hpp"
 #include "segment/lines.hpp"
 #include "segment/lists.hpp"
 #include "segment/reference_list.hpp"
@@ -72,6 +73,8 @@ Voice voice_of(LayoutRole role) {
     }
 }
 
+constexpr std::uint8_t lowest_level = 6;  ///< of headings
+
 /// The span without white space at its ends, and inside the text whatever the layout says.
 Span tidy(std::string_view text, Span span) {
     span.end = std::min(span.end, static_cast<std::uint32_t>(text.size()));
@@ -118,13 +121,15 @@ struct Reach {
     std::size_t end = 0;  ///< index of the first piece beyond
 };
 
-Reach reach_of(std::string_view text, const std::vector<Piece>& pieces, std::size_t first) {
+Reach reach_of(std::string_view text, const std::vector<Piece>& pieces, std::size_t first, const Cues& cues) {
     Reach reach;
     reach.end = first;
     for (; reach.end < pieces.size(); ++reach.end) {
-        const Block& block = pieces[reach.end].block;
+        const Piece& piece = pieces[reach.end];
+        const Block& block = piece.block;
         if (block.kind == BlockKind::heading || block.boilerplate != Boilerplate::none || block.voice == Voice::comment)
             break;
+        if (opens_references(piece, text, cues)) break;
         std::vector<Line> lines = lines_of(text.substr(0, block.span.end).substr(block.span.begin));
         for (Line& line : lines) {
             line.span.begin += block.span.begin;
@@ -148,40 +153,65 @@ void adopt_ordinals(std::vector<ReferenceEntry>& entries, const std::vector<Piec
     }
 }
 
-/// Replaces the pieces that the entries cover by one piece an entry.
-void replace_by_entries(Draft& draft, std::size_t first, std::size_t end, const std::vector<ReferenceEntry>& entries) {
-    std::vector<Piece> pieces;
-    for (const ReferenceEntry& entry : entries) {
-        Piece piece;
-        piece.block.span = entry.span;
-        piece.block.kind = BlockKind::reference;
-        piece.block.ordinal = entry.ordinal;
-        piece.block.label = entry.label;
-        pieces.push_back(std::move(piece));
-    }
-    const auto at = draft.pieces.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto next = draft.pieces.erase(at, draft.pieces.begin() + static_cast<std::ptrdiff_t>(end));
-    draft.pieces.insert(next, std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
-    draft.references.insert(draft.references.end(), entries.begin(), entries.end());
+Piece piece_of(const ReferenceEntry& entry) {
+    Piece piece;
+    piece.block.span = entry.span;
+    piece.block.kind = BlockKind::reference;
+    piece.block.ordinal = entry.ordinal;
+    piece.block.label = entry.label;
+    return piece;
 }
 
+/// The entries below the heading at piece `i`; none where what stands there is no reference list.
+std::vector<ReferenceEntry> entries_below(std::string_view text, const std::vector<Piece>& pieces, std::size_t i,
+                                          const Cues& cues) {
+    if (!opens_references(pieces[i], text, cues)) return {};
+    if (i + 1 < pieces.size() && pieces[i + 1].block.kind == BlockKind::footnote) return {};
+    const Reach reach = reach_of(text, pieces, i + 1, cues);
+    Harvest harvest = harvest_references(text, reach.lines, 0, cues);
+    const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(),
+                                      [&](const ReferenceEntry& entry) { return entry_traits(entry.span.in(text)) >= 1; });
+    if (static_cast<std::size_t>(likely) * 2 < harvest.entries.size()) return {};
+    adopt_ordinals(harvest.entries, pieces, i + 1);
+    return std::move(harvest.entries);
+}
+
+/// Puts one piece an entry in the place of the pieces that the entries of a list cover.
 void take_references_by_heading(std::string_view text, Draft& draft, const Cues& cues) {
+    std::vector<Piece> out;
+    out.reserve(draft.pieces.size());
+    std::uint32_t covered = 0;
     for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
-        if (!opens_references(draft.pieces[i], text, cues)) continue;
-        const Reach reach = reach_of(text, draft.pieces, i + 1);
-        Harvest harvest = harvest_references(text, reach.lines, 0, cues);
-        if (harvest.entries.empty() || draft.pieces[i + 1].block.kind == BlockKind::footnote) continue;
-        const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(), [&](const ReferenceEntry& entry) {
-            return entry_traits(entry.span.in(text)) >= 1;
-        });
-        if (static_cast<std::size_t>(likely) * 2 < harvest.entries.size()) continue;
-        const std::uint32_t last = harvest.entries.back().span.end;
-        std::size_t end = i + 1;
-        while (end < reach.end && draft.pieces[end].block.span.begin < last) ++end;
-        adopt_ordinals(harvest.entries, draft.pieces, i + 1);
-        draft.pieces[i].block.kind = BlockKind::heading;
-        replace_by_entries(draft, i + 1, end, harvest.entries);
+        if (draft.pieces[i].block.span.begin < covered) continue;
+        std::vector<ReferenceEntry> entries = entries_below(text, draft.pieces, i, cues);
+        out.push_back(std::move(draft.pieces[i]));
+        if (entries.empty()) continue;
+        out.back().block.kind = BlockKind::heading;
+        for (const ReferenceEntry& entry : entries) out.push_back(piece_of(entry));
+        covered = entries.back().span.end;
+        draft.references.insert(draft.references.end(), entries.begin(), entries.end());
     }
+    draft.pieces = std::move(out);
+}
+
+/// Parts "References:" from the entries that stand behind it in one paragraph.
+void part_inline_headings(std::string_view text, std::vector<Piece>& pieces, const Cues& cues) {
+    std::vector<Piece> out;
+    out.reserve(pieces.size());
+    for (Piece& piece : pieces) {
+        const bool open = piece.block.kind == BlockKind::paragraph;
+        const std::size_t length = open ? inline_heading(piece.in(text), cues) : 0;
+        if (length > 0) {
+            Piece heading = piece;
+            heading.block.kind = BlockKind::heading;
+            heading.block.level = lowest_level;
+            heading.block.span.end = heading.block.span.begin + static_cast<std::uint32_t>(length);
+            piece.block.span = tidy(text, {heading.block.span.end, piece.block.span.end});
+            out.push_back(std::move(heading));
+        }
+        out.push_back(std::move(piece));
+    }
+    pieces = std::move(out);
 }
 
 void take_references_by_role(Draft& draft) {
@@ -220,6 +250,7 @@ Draft draft_of_layout(const Article& article, const Cues& cues) {
         draft.pieces.push_back(std::move(*piece));
     }
     find_numbered_paragraphs(article.text, draft.pieces);
+    part_inline_headings(article.text, draft.pieces, cues);
     take_references_by_role(draft);
     if (draft.references.empty()) take_references_by_heading(article.text, draft, cues);
     if (draft.references.empty()) take_references_from_footnotes(article.text, draft);

@@ -56,10 +56,12 @@ private:
             add(i, i + 1, BlockKind::metadata).block.boilerplate = Boilerplate::navigation;
             return i + 1;
         }
+        if (const std::size_t length = inline_heading(line(i), cues_)) return take_inline_heading(i, length);
         const Marker marker = read_marker(line(i));
         if (numbered_heading(i, marker)) return take_heading(i);
         if (marker.kind != MarkerKind::none && marker.length < line(i).size()) return take_item(i, marker);
-        const std::size_t end = paragraph_end(i);
+        if (const std::size_t items = bare_items(i)) return take_bare_items(i, items);
+        const std::size_t end = is_byline(i) ? i + 1 : paragraph_end(i);
         if (end == i + 1 && !is_row(i, end) && is_heading(i)) return take_heading(i);
         add(i, end, !has_words(line(i)) ? BlockKind::metadata : is_row(i, end) ? BlockKind::table : BlockKind::paragraph);
         return end;
@@ -81,6 +83,55 @@ private:
         return end;
     }
 
+    /// "By Jane Smith | Updated March 3, 2021" near the top goes on in no other line.
+    [[nodiscard]] bool is_byline(std::size_t i) const {
+        constexpr std::size_t opening_lines = 8;
+        if (i == 0 || i >= opening_lines || is_stop(last_sign(line(i)))) return false;
+        const auto furniture = cues_.furniture(line(i));
+        return furniture && furniture->kind == BlockKind::metadata;
+    }
+
+    /// How many short lines from `i` on are items that lost their bullets: below a colon, or set in from the text above.
+    [[nodiscard]] std::size_t bare_items(std::size_t i) const {
+        constexpr std::uint32_t longest = 80;
+        if (draft_.pieces.empty()) return 0;
+        const Piece& above = draft_.pieces.back();
+        const bool introduced = above.block.kind == BlockKind::paragraph && last_sign(above.in(text_)) == ':';
+        const bool set_in = lines_[i].indent >= above.indent + 2 && above.block.kind != BlockKind::list_item;
+        if (!introduced && !set_in) return 0;
+        std::size_t end = i;
+        while (end < lines_.size() && (end == i || lines_[end].gap == 0) && lines_[end].indent == lines_[i].indent &&
+               lines_[end].columns <= longest && lines_[end].role == LineRole::text && !is_stop(last_sign(line(end))) &&
+               last_sign(line(end)) != ':' && read_marker(line(end)).kind == MarkerKind::none && has_words(line(end)) &&
+               (end == i || !wrapping_.continues(i, end)))
+            ++end;
+        const bool parted = end == lines_.size() || lines_[end].gap > 0;
+        return parted && end - i >= (introduced ? 2U : 3U) ? end - i : 0;
+    }
+
+    std::size_t take_bare_items(std::size_t i, std::size_t items) {
+        for (std::size_t end = i + items; i < end; ++i) add(i, i + 1, BlockKind::list_item).marker = MarkerKind::bullet;
+        return i;
+    }
+
+    /// "References: 1. Smith A. …" on one line.
+    std::size_t take_inline_heading(std::size_t i, std::size_t length) {
+        Line& whole = lines_[i];
+        Piece& piece = add(i, i + 1, BlockKind::heading);
+        piece.block.span.end = whole.span.begin + static_cast<std::uint32_t>(length);
+        piece.block.level = 2;
+        whole.span.begin = piece.block.span.end;
+        while (is_ascii_space(text_[whole.span.begin])) ++whole.span.begin;
+        return take_list_of_references(i, Section::references);
+    }
+
+    std::size_t take_list_of_references(std::size_t i, Section section) {
+        Harvest harvest = harvest_references(text_, lines_, i, cues_);
+        if (section == Section::notes && !looks_like_references(harvest)) return i;
+        take_references(harvest, i);
+        return i + harvest.lines;
+    }
+
     std::size_t take_heading(std::size_t i) {
         Piece& piece = add(i, i + 1, BlockKind::heading);
         const std::size_t marks = heading_marks(line(i));
@@ -88,10 +139,7 @@ private:
         piece.block.level = is_title(i) ? std::uint8_t{1} : numbered_level(line(i));
         const Section section = cues_.section(line(i));
         if (section != Section::references && section != Section::notes) return i + 1;
-        Harvest harvest = harvest_references(text_, lines_, i + 1, cues_);
-        if (section == Section::notes && !looks_like_references(harvest)) return i + 1;
-        take_references(harvest, i + 1);
-        return i + 1 + harvest.lines;
+        return take_list_of_references(i + 1, section);
     }
 
     /// The first line, or what repeats the title.

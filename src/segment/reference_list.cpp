@@ -123,6 +123,8 @@ private:
             extend(i);
             return true;
         }
+        const auto furniture = begins_with_author(line(i)) ? std::nullopt : cues_.furniture(line(i));
+        if (furniture && (line_each_ || here.gap > 0)) return false;
         if (traits == 0) {
             if (here.gap == 0 && here.columns < 60 && shape_of(line(i)).starts_small) {
                 extend(i);

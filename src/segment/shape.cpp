@@ -98,6 +98,12 @@ std::string_view without_closers(std::string_view tail) {
         for (const std::string_view quote : {"”", "’", "»"}) {
             if (tail.ends_with(quote)) tail.remove_suffix(quote.size());
         }
+        if (tail.ends_with(']')) {  // "protocol.[79]"
+            const std::size_t open = tail.rfind('[');
+            const bool mark =
+                open != std::string_view::npos && open > 0 && tail.size() - open <= 12 && is_stop(tail[open - 1]);
+            if (mark) tail = tail.substr(0, open);
+        }
         if (tail.size() == before) return tail;
     }
 }
@@ -148,7 +154,8 @@ bool reads_as_table_row(std::string_view line) {
         ++words;
         if (std::all_of(word.begin(), word.end(), is_ascii_digit)) ++numbers;
     }
-    return numbers >= 3 && numbers * 10 >= words * 4;
+    const bool date = words <= 8 && has_year(line);
+    return numbers >= 3 && numbers * 10 >= words * 4 && !date;
 }
 
 int entry_traits(std::string_view text) {

@@ -32,6 +32,46 @@ TEST_CASE("lines of an unwrapped text are paragraphs of their own") {
     CHECK(text.all(BlockKind::paragraph).size() == 2);
 }
 
+TEST_CASE("a line that a reader of PDF files made too long goes on all the same") {
+    const std::string wide(180, 'w');
+    const test::CutText text(
+        "A Title\n\nThe surgery was done without any antibiotic here\nand it was " + wide +
+        " as the\npatient had a history of severe intolerance to\nthem. It ended well for all of the people.\n");
+    CHECK(text.all(BlockKind::paragraph).size() == 1);
+}
+
+TEST_CASE("heads and numbers of printed pages are no words of the article") {
+    const test::CutText text(
+        "A Title\n\nHe could not take any antibiotic throughout his life.\n\n\fS. Yadav et al. / Journal 8 (2017)\n\n"
+        "It was not his cup of tea at all.\n\n\fS. Yadav et al. / Journal 9 (2017)\n\n265\n\nThe rest is history now.\n");
+    CHECK(text.all(Boilerplate::navigation).size() == 3);
+}
+
+TEST_CASE("a numbered line above running text is a heading of its depth") {
+    const test::CutText text(
+        "A Review\n\n1. Introduction\nOsteoarthritis is common and has been studied by many people over years.\n"
+        "\n2. Findings of All\n2.1. Pain and Stiffness\nIt fell in all trials that were found by the authors of this "
+        "review.\n");
+    CHECK(text.all(BlockKind::heading) ==
+          Texts{"A Review", "1. Introduction", "2. Findings of All", "2.1. Pain and Stiffness"});
+    CHECK(text.block("2.1").level == 3);
+    CHECK(text.block("2.1").sentence_count == 1);
+}
+
+TEST_CASE("rows of numbers are a table") {
+    const test::CutText text("A Title\n\nDry mouth 4.1 (7.8) 6.6 (14.6) 16.1 (21.1)\n\nMarch 6, 2019 at 4:11 pm\n");
+    CHECK(text.all(BlockKind::table) == Texts{"Dry mouth 4.1 (7.8) 6.6 (14.6) 16.1 (21.1)"});
+}
+
+TEST_CASE("links below a reference list belong to the page") {
+    const test::CutText text(
+        "A Title\n\nIt works in all of the people who took it.\n\nReferences\n\n1. Smith A. J Ex 2004;1:1.\n2. Brown B. J "
+        "Ex "
+        "2005;1:1.\n\nCollections\n\nNCBI on Facebook\n");
+    CHECK(text.block("Facebook").boilerplate != Boilerplate::none);
+    CHECK(text.block("Brown").boilerplate == Boilerplate::none);
+}
+
 TEST_CASE("bylines, dates and counters are metadata") {
     const test::CutText text(
         "Mesotherapy for Hair Loss\n\nPublished on Mon Dec 22 2025\n\nMesotherapy is a non-surgical treatment for hair "

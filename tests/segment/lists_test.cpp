@@ -61,6 +61,21 @@ TEST_CASE("years, decimals and negative numbers at the start of a line are no li
     CHECK(text.all(BlockKind::list_item).empty());
 }
 
+TEST_CASE("short lines below a colon are items that lost their bullets") {
+    const test::CutText text("Possible side effects are:\n\n    Stomach upset\n    Headache\n\nThey pass.\n");
+    CHECK(text.all(BlockKind::list_item) == Texts{"Stomach upset", "Headache"});
+    CHECK(text.stem_of("Headache") == "Possible side effects are:");
+}
+
+TEST_CASE("paragraphs of a markup that are numbered by hand are a list") {
+    const test::CutText text("It may help hair:\n\n1. Platelets grow.\n\n2. Vessels grow.",
+                             {{{}, LayoutRole::paragraph, 0, {}, {}},
+                              {{}, LayoutRole::paragraph, 0, {}, {}},
+                              {{}, LayoutRole::paragraph, 0, {}, {}}});
+    CHECK(text.all(BlockKind::list_item) == Texts{"Platelets grow.", "Vessels grow."});
+    CHECK(text.stem_of("Vessels") == "It may help hair:");
+}
+
 TEST_CASE("items of the markup keep its depth and numbers") {
     const test::CutText text("Steps are:\n\nClean\n\nwith soap\n\nDry", {{{}, LayoutRole::paragraph, 0, {}, {}},
                                                                          {{}, LayoutRole::list_item, 1, 1, {}},

@@ -67,6 +67,36 @@ TEST_CASE("several entries run into one paragraph are parted") {
                                      "2|Brown C. Zinc. J Ex 2005;2:3.", "3|White D. Iron. J Ex 2006;3:4."});
 }
 
+TEST_CASE("a heading and its entries may share one line") {
+    const test::CutText text(prose +
+                             "References: 1. Dhurat R, Sukesh M. A study. Int J Trichology 2013; 5: 6–11. 2. Kim YS et al. "
+                             "Repeated stimulation. Ann Dermatol 2016; 28: 586.\n");
+    CHECK(text.references().size() == 2);
+    CHECK(text.block("References").kind == BlockKind::heading);
+}
+
+TEST_CASE("a hanging indent tells where an entry begins") {
+    const test::CutText text(
+        prose +
+        "Sources\n\nPrager N, Bickett K. A randomized, double-blind,\n   placebo-controlled trial. J Altern "
+        "Med. 2002;8(2):143.\nMayo Clinic. Saw palmetto. https://www.mayoclinic.org/. Accessed\n   March 1, 2021.\n");
+    CHECK(text.references().size() == 2);
+}
+
+TEST_CASE("dates of receipt below a list are no entries") {
+    const test::CutText text(
+        prose +
+        "REFERENCES\nAltman, R. D. (1990). Osteoarthritis. Arthritis Rheum, 33, 1-10.\n\nSmith, J. (in press). "
+        "Turmeric. J Spices.\n\nReceived: 1 May 2020. Accepted: 3 June 2020.\n");
+    CHECK(text.references().size() == 2);
+}
+
+TEST_CASE("a list without end of reference headings is read in one go") {
+    std::string many;
+    for (int i = 0; i < 100'000; ++i) many += "References\n\nSmith A. J Ex 2004;1:1.\n\n";
+    CHECK(test::CutText(many).references().size() == 100'000);
+}
+
 TEST_CASE("what stands below the list does not belong to it") {
     const test::CutText text(
         prose +
