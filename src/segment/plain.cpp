@@ -186,6 +186,7 @@ private:
         const LineShape shape = shape_of(title);
         if (shape.words == 0 || shape.words > 8 || shape.finished() || shape.last == ':' || shape.starts_small) return false;
         if (i + 1 >= lines_.size()) return false;
+        if (numbered_level(line(i + 1)) > 2 && line(i + 1).starts_with(std::to_string(*marker.ordinal) + ".")) return true;
         const Marker next = read_marker(line(i + 1));
         if (next.kind != MarkerKind::none)
             return next.ordinal && !follows_item(marker) && *next.ordinal > *marker.ordinal + 1;
