@@ -3,7 +3,7 @@
 //   train_references EVAL_DIR OUT_DIR [--fold K/N] [--epochs E] [--show N]
 //
 // EVAL_DIR holds dev.jsonl and train-pool.jsonl. With --fold, the documents of fold K of N are left out; their ids are
-// written to OUT_DIR/left_out.txt, so that they can be measured with what was not trained on them.
+// written to OUT_DIR/models/left_out.txt, so that they can be measured with what was not trained on them.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -70,7 +70,7 @@ bool is_whole(const ReferenceRow& row) {
 
 std::vector<ReferenceRow> training_rows(const Options& options) {
     std::vector<ReferenceRow> rows;
-    std::ofstream out(options.to + "/left_out.txt");
+    std::ofstream out(options.to + "/models/left_out.txt");
     for (const char* name : {"/dev.jsonl", "/train-pool.jsonl"}) {
         for (auto& row : bench::read_rows(options.from + name)) {
             if (!bench::may_ship(row)) continue;
@@ -148,16 +148,9 @@ void show(const Labelled& row) {
 int main(int count, char** values) {
     const Options options = options_of(count, values);
     const auto rows = training_rows(options);
-    write_journals(rows, options.to + "/references.journals.tsv");
-    write_rows(rows, options.to + "/references.rows.txt");
-    const Data written(options.to);
-    link::JournalNames journals;
-    {
-        std::ifstream file(options.to + "/references.journals.tsv");
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        const Table table(bytes);
-        for (std::size_t row = 0; row < table.rows(); ++row) journals.add(table.at(row, "name"));
-    }
+    write_journals(rows, options.to + "/models/references.journals.tsv");
+    write_rows(rows, options.to + "/models/references.rows.txt");
+    const link::JournalNames journals = link::read_journal_names(Data(options.to));
     learn::SequenceTrainer trainer(link::parts);
     learn::SequenceInput input;
     std::size_t used = 0;
@@ -170,6 +163,9 @@ int main(int count, char** values) {
     };
     bench::Renderer renderer(7);
     for (const auto& row : rows) {
+        if (const auto labelled = bench::label_row(row.text, row.gold)) renderer.hear(*labelled);
+    }
+    for (const auto& row : rows) {
         const auto labelled = bench::label_row(row.text, row.gold);
         if (!labelled) {
             if (used < options.show) std::cout << "NOT ALIGNED " << row.text << "\n  " << row.gold << '\n';
@@ -178,7 +174,7 @@ int main(int count, char** values) {
         if (used < options.show && hash64(row.id) % 16 == 0) show(*labelled);
         ++used;
         add(*labelled);
-        for (std::size_t copy = 0; copy < options.copies; ++copy) {
+        for (std::size_t copy = 0; copy < options.copies * (row.journal ? 1 : 3); ++copy) {
             if (const auto other = renderer.render(row, *labelled)) {
                 if (rendered < options.show && rendered % 16 == 0) show(*other);
                 ++rendered;
@@ -194,6 +190,6 @@ int main(int count, char** values) {
     training.rate = options.rate;
     const std::string model = trainer.train(
         training, [](std::size_t epoch, double loss) { std::cout << "epoch " << epoch << " loss " << loss << std::endl; });
-    std::ofstream(options.to + "/references.bin", std::ios::binary) << model;
+    std::ofstream(options.to + "/models/references.bin", std::ios::binary) << model;
     return 0;
 }
