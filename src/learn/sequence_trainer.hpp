@@ -32,6 +32,9 @@ public:
     /// Trains on all examples; `report` hears the mean loss of each epoch. Gives the model's bytes.
     std::string train(const SequenceTraining& training, const std::function<void(std::size_t, double)>& report);
 
+    /// Different features kept.
+    [[nodiscard]] std::size_t features() const { return hashes_.size(); }
+
 private:
     static constexpr std::size_t lanes = SequenceLayout::lanes;
     using Row = std::array<float, lanes>;

@@ -1,9 +1,99 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
 #include "evigrade/link.hpp"
+#include "link/citation_author_year.hpp"
+#include "link/citation_integrity.hpp"
+#include "link/citation_marked.hpp"
+#include "link/citation_numeric.hpp"
+#include "link/citation_prose.hpp"
 
 namespace evigrade::link {
+namespace {
 
-CitationsFound find_citations(const Article&, const Segmentation&, const std::vector<Reference>&) {
-    return {};
+/// Citations that overlap none of `kept`, added in order. Both are sorted by begin.
+void add_apart(std::vector<Citation>& kept, std::vector<Citation> more) {
+    std::vector<Citation> apart;
+    std::size_t at = 0;
+    std::sort(more.begin(), more.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
+    std::uint32_t end = 0;
+    for (auto& citation : more) {
+        while (at < kept.size() && kept[at].span.end <= citation.span.begin) ++at;
+        if (at < kept.size() && kept[at].span.overlaps(citation.span)) continue;
+        if (citation.span.begin < end) continue;
+        end = citation.span.end;
+        apart.push_back(std::move(citation));
+    }
+    std::vector<Citation> both;
+    both.reserve(kept.size() + apart.size());
+    std::merge(std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()),
+               std::make_move_iterator(apart.begin()), std::make_move_iterator(apart.end()), std::back_inserter(both),
+               [](const Citation& a, const Citation& b) { return a.span < b.span; });
+    kept = std::move(both);
+}
+
+std::vector<Citation> numeric_citations(const std::vector<NumericCandidate>& candidates, const CitationIndex& index) {
+    std::vector<Citation> out;
+    for (const auto& candidate : candidates) {
+        Citation citation;
+        citation.span = candidate.span;
+        citation.form = CitationForm::numeric;
+        for (const int n : candidate.numbers) {
+            if (index.has_number(n)) citation.references.push_back(n);
+        }
+        out.push_back(std::move(citation));
+    }
+    return out;
+}
+
+/// How many entries the named citations reach.
+std::size_t reached(const std::vector<AuthorYearFound>& named) {
+    std::set<int> numbers;
+    for (const auto& found : named) {
+        if (found.citation.flags.empty()) numbers.insert(found.citation.references.begin(), found.citation.references.end());
+    }
+    return numbers.size();
+}
+
+}  // namespace
+
+CitationsFound find_citations(const Article& article, const Segmentation& segmentation,
+                              const std::vector<Reference>& references) {
+    const std::string_view text = article.text;
+    const CitationIndex index(references, segmentation);
+    const CitationWords words{Data()};
+    const auto blocks = citing_blocks(article, segmentation);
+    std::vector<Citation> anchored, written, linked, pointed;
+    std::vector<AuthorYearFound> named;
+    std::vector<NumericCandidate> numbers;
+    find_anchored(article, index, anchored);
+    find_links(article, index, words, linked);
+    for (const Span block : blocks) {
+        const auto pieces = pieces_of(text, block);
+        find_author_year(text, pieces, index, named);
+        find_numbers(text, pieces, index, numbers);
+        find_keys(text, block, index, written);
+        find_identifiers(text, block, index, linked);
+        find_prose(text, pieces, index, words, pointed);
+    }
+    find_raised_numbers(article, index, numbers);
+    std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    if (anchored.empty()) {
+        auto numeric = numeric_citations(of_one_style(std::move(numbers), index, reached(named)), index);
+        written.insert(written.end(), std::make_move_iterator(numeric.begin()), std::make_move_iterator(numeric.end()));
+    }
+    for (const auto& found : named) written.push_back(found.citation);
+    CitationsFound out;
+    std::sort(anchored.begin(), anchored.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
+    out.citations = std::move(anchored);
+    add_apart(out.citations, std::move(written));
+    add_apart(out.citations, std::move(linked));
+    add_apart(out.citations, std::move(pointed));
+    for (auto& citation : out.citations) citation.text = std::string(citation.span.in(text));
+    out.findings = check_integrity(out.citations, named, index);
+    return out;
 }
 
 }  // namespace evigrade::link

@@ -32,6 +32,7 @@ struct Options {
     std::size_t copies = 1;
     unsigned log2_buckets = 16;
     float rate = 0.1F;
+    std::size_t seen_least = 3;
 };
 
 Options options_of(int count, char** values) {
@@ -49,6 +50,7 @@ Options options_of(int count, char** values) {
         if (name == "--show") options.show = std::stoul(value);
         if (name == "--copies") options.copies = std::stoul(value);
         if (name == "--buckets") options.log2_buckets = static_cast<unsigned>(std::stoul(value));
+        if (name == "--seen") options.seen_least = std::stoul(value);
         if (name == "--rate") options.rate = std::stof(value);
     }
     return options;
@@ -188,6 +190,7 @@ int main(int count, char** values) {
     training.epochs = options.epochs;
     training.log2_buckets = options.log2_buckets;
     training.rate = options.rate;
+    training.seen_least = options.seen_least;
     const std::string model = trainer.train(
         training, [](std::size_t epoch, double loss) { std::cout << "epoch " << epoch << " loss " << loss << std::endl; });
     std::ofstream(options.to + "/models/references.bin", std::ios::binary) << model;

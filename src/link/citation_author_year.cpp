@@ -1,0 +1,254 @@
+#include "link/citation_author_year.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::link {
+namespace {
+
+bool is_word(std::string_view text, const Piece& piece, std::string_view word) {
+    return piece.kind == PieceKind::word && equals_ignoring_case(piece.in(text), word);
+}
+
+template <std::size_t N>
+bool is_any(std::string_view text, const Piece& piece, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(text, piece, word); });
+}
+
+constexpr std::array<std::string_view, 18> particles{"van", "von", "der", "den", "de",  "del", "della", "di", "da",
+                                                     "dos", "du",  "la",  "le",  "ten", "ter", "el",    "al", "bin"};
+/// Capitalised words that stand before a year and name nobody.
+constexpr std::array<std::string_view, 34> nobody{
+    "january", "february", "march",    "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan",   "feb", "mar",  "apr",  "jun",    "jul",
+    "aug",     "sep",      "sept",     "oct",   "nov", "dec",  "in",   "since",  "the",
+    "figure",  "table",    "version",  "until", "by",  "from", "and"};
+
+/// Reads one block from left to right; each year looks back for its authors.
+class Finder {
+public:
+    Finder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+           std::vector<AuthorYearFound>& out)
+        : text_(text), pieces_(pieces), index_(index), out_(out) {}
+
+    void run() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            depth_ += pieces_[i].is('(') || pieces_[i].is('[') ? 1 : 0;
+            if (pieces_[i].is(')') || pieces_[i].is(']')) depth_ = std::max(0, depth_ - 1);
+            if (depth_ == 0 && !pieces_[i].is(')') && !pieces_[i].is(']')) carried_.reset();
+            std::size_t end = i;
+            if (const auto year = year_at(i, end)) take(i, end, *year);
+        }
+    }
+
+private:
+    struct When {
+        std::optional<int> year;
+        char suffix = 0;
+    };
+
+    /// A year, with its letter; or "in press". `end` becomes the piece behind it.
+    std::optional<When> year_at(std::size_t i, std::size_t& end) const {
+        const Piece& piece = pieces_[i];
+        end = i + 1;
+        if (is_word(text_, piece, "in") && end < pieces_.size() && is_word(text_, pieces_[end], "press")) {
+            ++end;
+            return When{};
+        }
+        if (piece.kind != PieceKind::number || piece.end - piece.begin != 4) return std::nullopt;
+        const int year = *number_of(piece.in(text_));
+        if (year < 1700 || year > 2099) return std::nullopt;
+        if (i > 0 && !piece.after_space && (pieces_[i - 1].is('.') || pieces_[i - 1].is('-') || pieces_[i - 1].is('/')))
+            return std::nullopt;
+        When when{year, 0};
+        if (end < pieces_.size() && !pieces_[end].after_space) {
+            if (is_letter_suffix(end)) {
+                when.suffix = text_[pieces_[end].begin];
+                ++end;
+            } else if (pieces_[end].kind != PieceKind::mark || pieces_[end].is('%')) {
+                return std::nullopt;
+            }
+        }
+        return when;
+    }
+
+    [[nodiscard]] bool is_letter_suffix(std::size_t i) const {
+        return pieces_[i].kind == PieceKind::word && pieces_[i].end - pieces_[i].begin == 1 &&
+               is_ascii_lower(text_[pieces_[i].begin]);
+    }
+
+    void take(std::size_t first, std::size_t end, const When& when) {
+        AuthorYear cited;
+        std::size_t names = first;
+        bool bracketed = false;
+        if (names > 0 && (pieces_[names - 1].is('(') || pieces_[names - 1].is('['))) {
+            bracketed = true;
+            --names;
+        } else if (names > 0 && pieces_[names - 1].is(',')) {
+            --names;
+        }
+        const std::size_t found = authors_before(names, cited);
+        cited.year = when.year;
+        cited.suffix = when.suffix;
+        if (found < names && (bracketed || depth_ > 0 || cited.et_al || cited.families.size() > 1)) {
+            const bool closed = bracketed && end < pieces_.size() && (pieces_[end].is(')') || pieces_[end].is(']'));
+            add(found, closed ? end + 1 : end, cited, bracketed);
+            carried_ = cited;
+            more_letters(end, cited);
+        } else if (carried_ && !bracketed && names < first && carries_on(names)) {
+            carried_->year = when.year;
+            carried_->suffix = when.suffix;
+            add(first, end, *carried_, false);
+            more_letters(end, *carried_);
+        }
+    }
+
+    /// "2015, 2014": the mark before the comma ends a year of the same authors.
+    [[nodiscard]] bool carries_on(std::size_t comma) const {
+        return comma > 0 && (pieces_[comma - 1].kind == PieceKind::number || is_letter_suffix(comma - 1));
+    }
+
+    /// "2019a, b": the further letters.
+    void more_letters(std::size_t at, AuthorYear cited) {
+        while (cited.suffix != 0 && at + 1 < pieces_.size() &&
+               (pieces_[at].is(',') || pieces_[at].is('-') || is_word(text_, pieces_[at], "and")) &&
+               is_letter_suffix(at + 1)) {
+            const char letter = text_[pieces_[at + 1].begin];
+            if (letter <= cited.suffix || letter > 'j') return;
+            for (char c = pieces_[at].is('-') ? static_cast<char>(cited.suffix + 1) : letter; c <= letter; ++c) {
+                cited.suffix = c;
+                add(at + 1, at + 2, cited, false);
+            }
+            at += 2;
+        }
+    }
+
+    /// The authors that end right before piece `end`: their first piece, or `end` where there are none.
+    std::size_t authors_before(std::size_t end, AuthorYear& cited) const {
+        std::size_t at = end;
+        if (at > 0 && pieces_[at - 1].is('.') && at > 1 && is_word(text_, pieces_[at - 2], "al")) --at;
+        if (at > 1 && is_word(text_, pieces_[at - 1], "al") && is_word(text_, pieces_[at - 2], "et")) {
+            cited.et_al = true;
+            at -= 2;
+        } else if (at > 1 && (is_word(text_, pieces_[at - 1], "colleagues") ||
+                              is_word(text_, pieces_[at - 1], "coworkers") || is_word(text_, pieces_[at - 1], "others"))) {
+            const std::size_t joined = at - 2;
+            if (!pieces_[joined].is('&') && !is_word(text_, pieces_[joined], "and")) return end;
+            cited.et_al = true;
+            at -= 2;
+        }
+        if (cited.et_al && at > 0 && pieces_[at - 1].is(',')) --at;
+        std::size_t start = name_before(at, cited.families);
+        if (start == at) return end;
+        if (std::size_t joint = start; joint > 1) {
+            --joint;
+            const bool and_word = is_word(text_, pieces_[joint], "and") || pieces_[joint].is('&') ||
+                                  is_word(text_, pieces_[joint], "und") || is_word(text_, pieces_[joint], "y");
+            if (and_word && !cited.et_al) {
+                if (pieces_[joint - 1].is(',')) --joint;
+                const std::size_t before = name_before(joint, cited.families);
+                if (before < joint) start = comma_list(before, cited.families);
+            } else if (cited.et_al || pieces_[joint].is(',')) {
+                const std::size_t listed = comma_list(start, cited.families);
+                if (cited.et_al || (listed < start && opens(listed)))
+                    start = listed;
+                else
+                    cited.families.resize(1);
+            }
+        }
+        std::reverse(cited.families.begin(), cited.families.end());
+        return start;
+    }
+
+    [[nodiscard]] bool opens(std::size_t at) const {
+        return at > 0 && (pieces_[at - 1].is('(') || pieces_[at - 1].is('[') || pieces_[at - 1].is(';'));
+    }
+
+    /// Further names before `start`, each followed by a comma.
+    std::size_t comma_list(std::size_t start, std::vector<std::string>& families) const {
+        for (int i = 0; i < 12 && start > 1 && pieces_[start - 1].is(','); ++i) {
+            const std::size_t before = name_before(start - 1, families);
+            if (before == start - 1) break;
+            start = before;
+        }
+        return start;
+    }
+
+    [[nodiscard]] bool is_initial(std::size_t i) const {
+        return pieces_[i].kind == PieceKind::word && pieces_[i].capital && pieces_[i].end - pieces_[i].begin <= 2 &&
+               std::all_of(text_.begin() + pieces_[i].begin, text_.begin() + pieces_[i].end, is_ascii_upper);
+    }
+
+    /// One family name that ends right before piece `end`, with particles and the parts of a double name.
+    std::size_t name_before(std::size_t end, std::vector<std::string>& families) const {
+        std::size_t at = end;
+        while (at > 1 && (pieces_[at - 1].is('.')
+                              ? is_initial(at - 2)
+                              : is_initial(at - 1) && pieces_[at - 2].kind == PieceKind::word && pieces_[at - 2].capital))
+            --at;
+        if (at == 0) return end;
+        std::size_t last = at;
+        --at;
+        if (pieces_[at].kind != PieceKind::word || !pieces_[at].capital || pieces_[at].end - pieces_[at].begin < 2 ||
+            is_any(text_, pieces_[at], nobody))
+            return end;
+        // A double name, or an organisation of several words, where the list knows it.
+        std::size_t start = at;
+        for (std::size_t i = at; i > 0 && at - i < 5; --i) {
+            if (pieces_[i - 1].kind != PieceKind::word || pieces_[i].after_space == false) break;
+            if (!pieces_[i - 1].capital && !is_any(text_, pieces_[i - 1], particles) &&
+                !is_word(text_, pieces_[i - 1], "of") && !is_word(text_, pieces_[i - 1], "for"))
+                break;
+            const std::string_view longer = text_.substr(pieces_[i - 1].begin, pieces_[last - 1].end - pieces_[i - 1].begin);
+            if (index_.knows(longer)) start = i - 1;
+        }
+        while (start > 0 && is_any(text_, pieces_[start - 1], particles) &&
+               !(is_word(text_, pieces_[start - 1], "al") && start > 1 && is_word(text_, pieces_[start - 2], "et")))
+            --start;
+        std::string family(text_.substr(pieces_[start].begin, pieces_[last - 1].end - pieces_[start].begin));
+        for (const std::string_view possessive : {"'s", "\u2019s"}) {
+            if (family.ends_with(possessive)) family.resize(family.size() - possessive.size());
+        }
+        families.push_back(std::move(family));
+        return start;
+    }
+
+    void add(std::size_t begin, std::size_t end, const AuthorYear& cited, bool narrative) {
+        const Resolved resolved = index_.find(cited);
+        const bool sure = cited.et_al || cited.families.size() > 1;
+        if (resolved.references.empty() && !sure &&
+            (narrative || index_.references().empty() || cited.families.front().size() < 3))
+            return;
+        AuthorYearFound found;
+        found.cited = cited;
+        found.listed_year = resolved.listed_year;
+        found.citation.span = {pieces_[begin].begin, pieces_[end - 1].end};
+        found.citation.text = std::string(found.citation.span.in(text_));
+        found.citation.form = CitationForm::author_year;
+        found.citation.references = resolved.references;
+        found.citation.flags = resolved.flags;
+        for (std::size_t i = begin; i-- > 0 && begin - i < 5;) {
+            if (is_word(text_, pieces_[i], "cited") || is_word(text_, pieces_[i], "quoted"))
+                found.citation.flags.push_back(CitationFlag::secondary);
+        }
+        out_.push_back(std::move(found));
+    }
+
+    std::string_view text_;
+    const std::vector<Piece>& pieces_;
+    const CitationIndex& index_;
+    std::vector<AuthorYearFound>& out_;
+    int depth_ = 0;
+    std::optional<AuthorYear> carried_;
+};
+
+}  // namespace
+
+void find_author_year(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+                      std::vector<AuthorYearFound>& out) {
+    Finder(text, pieces, index, out).run();
+}
+
+}  // namespace evigrade::link

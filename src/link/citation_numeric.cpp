@@ -1,0 +1,224 @@
+#include "link/citation_numeric.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::link {
+namespace {
+
+constexpr int widest_range = 60;
+
+/// Numbers with commas, semicolons, dashes from piece `at`; `at` becomes the piece behind them.
+std::vector<int> number_run(std::string_view text, const std::vector<Piece>& pieces, std::size_t& at, int greatest) {
+    std::vector<int> out;
+    bool range = false;
+    std::size_t i = at;
+    while (i < pieces.size() && pieces[i].kind == PieceKind::number) {
+        const auto value = number_of(pieces[i].in(text));
+        if (!value || *value < 1 || *value > greatest || text[pieces[i].begin] == '0') break;
+        if (range && (*value <= out.back() || *value - out.back() > widest_range)) break;
+        for (int n = range ? out.back() + 1 : *value; n <= *value; ++n) out.push_back(n);
+        at = ++i;
+        range = false;
+        if (i >= pieces.size() || pieces[i].kind != PieceKind::mark) break;
+        if (pieces[i].is('-'))
+            range = true;
+        else if (!pieces[i].is(',') && !pieces[i].is(';'))
+            break;
+        ++i;
+    }
+    return out;
+}
+
+class Finder {
+public:
+    Finder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+           std::vector<NumericCandidate>& out)
+        : text_(text), pieces_(pieces), greatest_(index.greatest()), out_(out) {}
+
+    void run() {
+        for (std::size_t i = 0; i < pieces_.size();) {
+            const std::size_t before = i;
+            if (pieces_[i].is('[') || pieces_[i].is('('))
+                bracketed(i);
+            else if (pieces_[i].kind == PieceKind::number && i > 0)
+                loose(i);
+            if (i == before) ++i;
+        }
+    }
+
+private:
+    /// "[4-7]", "(see 12, 13)", and chains "[5]-[8]".
+    void bracketed(std::size_t& i) {
+        const char32_t close = pieces_[i].is('[') ? ']' : ')';
+        std::size_t at = i + 1;
+        for (int words = 0; words < 3 && at < pieces_.size() && (introduces(at) || (words > 0 && pieces_[at].is('.')));
+             ++words)
+            ++at;
+        const std::size_t first = at;
+        auto numbers = number_run(text_, pieces_, at, greatest_);
+        if (numbers.empty() || at >= pieces_.size()) return;
+        const bool whole = pieces_[at].is(close);
+        const bool listed = numbers.size() > 1 && (pieces_[at - 1].is(',') || pieces_[at].is(',') || pieces_[at].is(';'));
+        if (!whole && !listed) return;
+        if (close == ')' && is_no_citation(i, whole ? at : at - 1, numbers.size())) return;
+        std::size_t end = whole ? at + 1 : at;
+        const std::size_t begin = whole ? i : first;
+        if (whole && close == ']') chain(end, numbers);
+        out_.push_back({close == ']' ? NumberStyle::bracket : NumberStyle::parenthesis,
+                        {pieces_[begin].begin, pieces_[end - 1].end},
+                        std::move(numbers)});
+        i = end;
+    }
+
+    /// "[5]-[8]" is one range.
+    void chain(std::size_t& end, std::vector<int>& numbers) const {
+        while (end + 3 < pieces_.size() && pieces_[end].is('-') && pieces_[end + 1].is('[')) {
+            std::size_t at = end + 2;
+            const auto next = number_run(text_, pieces_, at, greatest_);
+            if (next.empty() || at >= pieces_.size() || !pieces_[at].is(']') || next.front() <= numbers.back() ||
+                next.front() - numbers.back() > widest_range)
+                return;
+            for (int n = numbers.back() + 1; n < next.front(); ++n) numbers.push_back(n);
+            numbers.insert(numbers.end(), next.begin(), next.end());
+            end = at + 1;
+        }
+    }
+
+    [[nodiscard]] bool introduces(std::size_t i) const {
+        static constexpr std::array<std::string_view, 10> words{"see",       "ref",        "refs", "reviewed", "in",
+                                                                "reference", "references", "eg",   "e",        "g"};
+        return pieces_[i].kind == PieceKind::word && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                   return equals_ignoring_case(pieces_[i].in(text_), word);
+               });
+    }
+
+    /// List numbers, equation and step numbers, function arguments.
+    [[nodiscard]] bool is_no_citation(std::size_t open, std::size_t close, std::size_t count) const {
+        if (open == 0) return close + 1 < pieces_.size();
+        if (!pieces_[open].after_space && pieces_[open - 1].kind != PieceKind::mark) return true;
+        static constexpr std::array<std::string_view, 12> words{"equation", "eq",      "eqs",   "equations",
+                                                                "step",     "figure",  "fig",   "table",
+                                                                "model",    "formula", "panel", "condition"};
+        if (std::any_of(words.begin(), words.end(),
+                        [&](std::string_view word) { return equals_ignoring_case(pieces_[open - 1].in(text_), word); }))
+            return true;
+        const bool enumerates = count == 1 && (pieces_[open - 1].is(':') || pieces_[open - 1].is(';')) &&
+                                close + 1 < pieces_.size() && pieces_[close + 1].kind == PieceKind::word;
+        return enumerates;
+    }
+
+    /// A number that stands where a raised one stood.
+    void loose(std::size_t& i) {
+        std::size_t at = i;
+        auto numbers = number_run(text_, pieces_, at, greatest_);
+        if (numbers.empty()) return;
+        const Piece& first = pieces_[i];
+        const Piece& before = pieces_[i - 1];
+        if (!ends_well(at)) {
+            i = at;
+            return;
+        }
+        const bool glued =
+            !first.after_space && (before.kind == PieceKind::word ? is_plain_word(before) : ends_words(i - 1));
+        const bool spaced = first.after_space && (is_plain_word(before) || before.is(')')) && !counts(i - 1, at);
+        if (glued || spaced)
+            out_.push_back(
+                {glued ? NumberStyle::glued : NumberStyle::spaced, {first.begin, pieces_[at - 1].end}, std::move(numbers)});
+        i = at;
+    }
+
+    /// Behind the run: the end, a blank, or punctuation that no number takes.
+    [[nodiscard]] bool ends_well(std::size_t at) const {
+        if (at >= pieces_.size()) return true;
+        const Piece& next = pieces_[at];
+        if (next.kind == PieceKind::word) return next.after_space && !next.in(text_).empty();
+        if (next.kind == PieceKind::number) return next.after_space;
+        if (next.is('.') || next.is(':'))
+            return at + 1 >= pieces_.size() || pieces_[at + 1].after_space || pieces_[at + 1].kind == PieceKind::mark;
+        return next.is(',') || next.is(';') || next.is(')') || next.is('(') || next.is('?') || next.is('"') ||
+               next.is(']') || (next.is('-') && next.after_space);
+    }
+
+    /// A word that would not itself end in a number: lower case, of three letters or more ("Med13", "CO2" are names).
+    [[nodiscard]] bool is_plain_word(const Piece& piece) const {
+        if (piece.kind != PieceKind::word || piece.end - piece.begin < 3) return false;
+        const std::string_view word = piece.in(text_);
+        return is_ascii_lower(word.back()) && (piece.end - piece.begin > 3 || !piece.capital) &&
+               std::none_of(word.begin() + 1, word.end(), is_ascii_upper);
+    }
+
+    /// A mark that ends words: "effective.12", "symptoms).3", "age of 24.2".
+    [[nodiscard]] bool ends_words(std::size_t i) const {
+        const Piece& mark = pieces_[i];
+        if (mark.after_space || i == 0) return false;
+        if (mark.is(')') || mark.is('"') || mark.is(']')) return true;
+        if (!mark.is('.') && !mark.is(',') && !mark.is(';') && !mark.is(':')) return false;
+        const Piece& before = pieces_[i - 1];
+        if (before.kind == PieceKind::word) return before.end - before.begin > 1;
+        return before.is(')') || before.is('"') || before.is(']') || before.is('%');
+    }
+
+    /// "in 24 patients", "group 3": a count or a name, not a citation. A raised number stands before a mark or a word that
+    /// goes on with the sentence.
+    [[nodiscard]] bool counts(std::size_t word, std::size_t at) const {
+        static constexpr std::array<std::string_view, 58> lead{
+            "table",         "figure",  "fig",     "figs",    "group", "groups", "day",        "days",
+            "week",          "weeks",   "month",   "year",    "years", "stage",  "grade",      "type",
+            "phase",         "step",    "and",     "or",      "of",    "to",     "in",         "at",
+            "with",          "for",     "from",    "than",    "by",    "least",  "most",       "about",
+            "approximately", "over",    "under",   "between", "the",   "after",  "every",      "each",
+            "section",       "chapter", "version", "page",    "movie", "video",  "experiment", "chromosome",
+            "case",          "level",   "layer",   "layers",  "was",   "were",   "is",         "are",
+            "note",          "box"};
+        const std::string_view name = pieces_[word].in(text_);
+        if (std::any_of(lead.begin(), lead.end(), [&](std::string_view w) { return equals_ignoring_case(name, w); }))
+            return true;
+        return at < pieces_.size() && pieces_[at].kind == PieceKind::word && is_unit(pieces_[at].in(text_));
+    }
+
+    [[nodiscard]] static bool is_unit(std::string_view word) {
+        static constexpr std::array<std::string_view, 34> units{
+            "mg",    "g",        "kg",           "ml",   "l",        "mm",    "cm",    "m",    "nm",    "h",
+            "hr",    "hrs",      "hours",        "min",  "minutes",  "s",     "sec",   "days", "weeks", "months",
+            "years", "patients", "participants", "mice", "subjects", "cells", "times", "fold", "of",    "or",
+            "to",    "mL",       "kDa",          "rpm"};
+        return std::find(units.begin(), units.end(), word) != units.end();
+    }
+
+    std::string_view text_;
+    const std::vector<Piece>& pieces_;
+    int greatest_;
+    std::vector<NumericCandidate>& out_;
+};
+
+}  // namespace
+
+void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+                  std::vector<NumericCandidate>& out) {
+    if (index.greatest() > 0) Finder(text, pieces, index, out).run();
+}
+
+std::vector<int> numbers_in(std::string_view text, int greatest) {
+    while (!text.empty() && (text.front() == '[' || text.front() == '(' || text.front() == '^')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ']' || text.back() == ')')) text.remove_suffix(1);
+    text = trim(text);
+    const auto pieces = pieces_of(text, {0, static_cast<std::uint32_t>(text.size())});
+    std::size_t at = 0;
+    auto numbers = number_run(text, pieces, at, greatest);
+    if (at != pieces.size()) numbers.clear();
+    return numbers;
+}
+
+void find_raised_numbers(const Article& article, const CitationIndex& index, std::vector<NumericCandidate>& out) {
+    for (const auto& mark : article.marks) {
+        if (mark.kind != MarkKind::superscript || mark.span.end > article.text.size()) continue;
+        auto numbers = numbers_in(mark.span.in(article.text), index.greatest());
+        if (!numbers.empty()) out.push_back({NumberStyle::raised, mark.span, std::move(numbers)});
+    }
+}
+
+}  // namespace evigrade::link
