@@ -1,0 +1,198 @@
+// In-text citations: found in all their forms, resolved to the list, and held against it.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "evigrade/link.hpp"
+#include "evigrade/segment.hpp"
+
+using namespace evigrade;
+
+namespace {
+
+const std::string named_list =
+    "\n\nReferences\n\n"
+    "Baran R, Maibach HI. Textbook of cosmetic dermatology. London: Informa; 2010.\n"
+    "Konda D, Thappa DM. Mesotherapy: what is new? Indian J Dermatol Venereol Leprol. 2009;75(1):47-51.\n"
+    "Sarkar R, Garg VK, Mysore V. Position paper on mesotherapy. Indian J Dermatol. 2011;77(2):232-237.\n"
+    "Sivagnanam G. Mesotherapy - the French connection. J Pharmacol Pharmacother. 2010;1(1):4-8.\n"
+    "van der Berg P. Injections of the scalp. Int J Trichology. 2015;7(1):12-15.\n"
+    "Jongen L, Smit A, Bakker K. Minoxidil in men. Skin Res. 2014;3:1-9.\n"
+    "Jongen L, Smit A, Bakker K. Minoxidil in women. Skin Res. 2015;4:2-8.\n"
+    "Mysore V. Mesotherapy in management of hairloss - is it of any use? Int J Trichology. 2010;2(1):45-46.\n";
+
+std::string numbered_list(int n) {
+    std::string out = "\n\nReferences\n\n";
+    for (int i = 1; i <= n; ++i)
+        out += std::to_string(i) + ". Smith A" + std::string(1, static_cast<char>('A' + i)) +
+               ". A study of hair. J Hair. 20" + (i < 10 ? "0" : "") + std::to_string(i) + ";" + std::to_string(i) +
+               ":1-9.\n";
+    return out;
+}
+
+Article article_of(const std::string& text) {
+    Article article;
+    article.text = text;
+    return article;
+}
+
+link::CitationsFound found_in(const Article& article) {
+    const Data data;
+    const auto segmentation = segment::Cutter(data).cut(article);
+    const auto references = link::read_references(article, segmentation, link::ReferenceParser(data));
+    return link::find_citations(article, segmentation, references);
+}
+
+std::vector<Citation> named_in(const std::string& sentence) {
+    return found_in(article_of(sentence + named_list)).citations;
+}
+
+std::vector<std::string> texts(const std::vector<Citation>& citations) {
+    std::vector<std::string> out;
+    for (const auto& citation : citations) out.push_back(citation.text);
+    return out;
+}
+
+bool has(const Citation& citation, CitationFlag flag) {
+    return std::find(citation.flags.begin(), citation.flags.end(), flag) != citation.flags.end();
+}
+
+using Texts = std::vector<std::string>;
+using Numbers = std::vector<int>;
+
+}  // namespace
+
+TEST_CASE("each work in one bracket is a citation of its own") {
+    const auto found = named_in("It is said to help (Baran & Maibach, 2010; Sivagnanam, 2010).");
+    CHECK(texts(found) == Texts{"Baran & Maibach, 2010", "Sivagnanam, 2010"});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].references == Numbers{1});
+    CHECK(found[1].references == Numbers{4});
+    CHECK(found[0].flags.empty());
+}
+
+TEST_CASE("authors in the sentence are cited with the year in brackets") {
+    const auto found = named_in("This was doubted by Mysore (2010) and by van der Berg (2015).");
+    CHECK(texts(found) == Texts{"Mysore (2010)", "van der Berg (2015)"});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].references == Numbers{8});
+    CHECK(found[1].references == Numbers{5});
+}
+
+TEST_CASE("further years belong to the authors before them") {
+    const auto found = named_in("Minoxidil was tried (Jongen et al., 2015, 2014).");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].references == Numbers{7});
+    CHECK(found[1].references == Numbers{6});
+}
+
+TEST_CASE("a year that differs from the list is flagged, noted when close and warned of when far") {
+    const auto found =
+        found_in(article_of("As Konda & Thappa (2012) and Sarkar et al (2010) say, it is unclear." + named_list));
+    REQUIRE(found.citations.size() == 2);
+    CHECK(found.citations[0].references == Numbers{2});
+    CHECK(has(found.citations[0], CitationFlag::year_mismatch));
+    CHECK(has(found.citations[1], CitationFlag::year_mismatch));
+    std::vector<Severity> severities;
+    for (const auto& finding : found.findings) {
+        if (finding.code == "year_mismatch") severities.push_back(finding.severity);
+    }
+    CHECK(severities == std::vector<Severity>{Severity::warning, Severity::note});
+}
+
+TEST_CASE("et al. for a single author is flagged") {
+    const auto found = named_in("It came from France (Sivagnanam et al., 2010).");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].references == Numbers{4});
+    CHECK(has(found[0], CitationFlag::et_al_mismatch));
+}
+
+TEST_CASE("a name spelt almost as in the list still resolves, flagged") {
+    const auto found = named_in("There is a position paper (Sakar et al., 2011).");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].references == Numbers{3});
+    CHECK(has(found[0], CitationFlag::name_mismatch));
+}
+
+TEST_CASE("a work that the list lacks is a finding, an entry that nothing cites is another") {
+    const auto found = found_in(article_of("It was shown (Nobody et al., 1999; Mysore, 2010)." + named_list));
+    REQUIRE(found.citations.size() == 2);
+    CHECK(found.citations[0].references.empty());
+    const auto count = [&](const std::string& code) {
+        return std::count_if(found.findings.begin(), found.findings.end(), [&](const Finding& f) { return f.code == code; });
+    };
+    CHECK(count("citation_without_entry") == 1);
+    CHECK(count("reference_never_cited") == 7);
+}
+
+TEST_CASE("years of events, statistics and software are no citations") {
+    CHECK(named_in("It was approved in May 2010 (n = 2010), and again (P < 0.05, 95% CI 1.2-1.9) in Germany (Table 2).")
+              .empty());
+}
+
+TEST_CASE("brackets hold numbers, lists and ranges") {
+    const auto found = found_in(
+        article_of("Hair grows [1]. It falls [2,3] and grows again [4-6], as said [5]\u2013[7]." + numbered_list(7)));
+    REQUIRE(found.citations.size() == 4);
+    CHECK(found.citations[0].references == Numbers{1});
+    CHECK(found.citations[1].references == Numbers{2, 3});
+    CHECK(found.citations[2].references == Numbers{4, 5, 6});
+    CHECK(found.citations[3].references == Numbers{5, 6, 7});
+    CHECK(found.citations[3].form == CitationForm::numeric);
+}
+
+TEST_CASE("superscripts that lost their raise are found where the article prints its numbers so") {
+    const auto found =
+        found_in(article_of("Mesotherapy is old.1,2 It is said to be effective.3 Some say otherwise,4 and "
+                            "most patients had a mean age of 24.5 Minoxidil 5 mg was given to 6 patients." +
+                            numbered_list(5)));
+    CHECK(texts(found.citations) == Texts{"1,2", "3", "4"});
+}
+
+TEST_CASE("numbers in parentheses count where the article has no brackets, and list numbers never") {
+    const auto found = found_in(article_of("Hair grows (1). It falls (2, 3). Equation (4) says so (4)." + numbered_list(4)));
+    CHECK(texts(found.citations) == Texts{"(1)", "(2, 3)", "(4)"});
+}
+
+TEST_CASE("an anchor of the markup leads to the entry with its key, and neighbours in one bracket are one citation") {
+    Article article = article_of("Hair grows [1, 3-5]." + numbered_list(6));
+    for (const auto& [at, key] : {std::pair<std::uint32_t, std::string>{12, "1"}, {15, "3"}, {17, "5"}})
+        article.marks.push_back({{at, at + 1}, MarkKind::citation_anchor, key});
+    const auto found = found_in(article);
+    REQUIRE(found.citations.size() == 1);
+    CHECK(found.citations[0].references == Numbers{1, 3, 4, 5});
+    CHECK(found.citations[0].text == "1, 3-5");
+}
+
+TEST_CASE("prose that names a journal and a year points at a study") {
+    const auto found = named_in("See the article, published in 2010 in the International Journal of Trichology, for more.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].form == CitationForm::prose);
+    CHECK(has(found[0], CitationFlag::implicit));
+    REQUIRE(found[0].pointer);
+    CHECK(found[0].pointer->year == 2010);
+    CHECK(found[0].pointer->container == "International Journal of Trichology");
+}
+
+TEST_CASE("a journal in prose without any study is no citation") {
+    CHECK(named_in("She edits the Journal of Dermatology and lives in the Lancet building.").empty());
+}
+
+TEST_CASE("a DOI in the text and a link to a study are citations") {
+    Article article = article_of("The trial here found little, as did another (doi 10.1000/abc.12) before it.");
+    article.marks.push_back({{10, 14}, MarkKind::link, "https://pubmed.ncbi.nlm.nih.gov/12345678/"});
+    const auto found = found_in(article);
+    REQUIRE(found.citations.size() == 2);
+    CHECK(found.citations[0].form == CitationForm::link);
+    CHECK(found.citations[0].pointer->pmid == "12345678");
+    CHECK(found.citations[1].pointer->doi == "10.1000/abc.12");
+}
+
+TEST_CASE("hostile text neither crashes nor stalls the finder") {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "(Smith, 2010; [1,";
+    text += std::string(1000, '\0') + "\xFF\xFE et al. et al. 2010 2010, 2011, 2012a, b, c";
+    CHECK(found_in(article_of(text)).citations.size() < 50000);
+}

@@ -1,0 +1,115 @@
+// Reference strings into fields.
+#include <string>
+#include <vector>
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include "evigrade/link.hpp"
+#include "link/reference_tokens.hpp"
+
+using namespace evigrade;
+
+namespace {
+
+const link::ReferenceParser& parser() {
+    static const link::ReferenceParser one{Data()};
+    return one;
+}
+
+std::vector<std::string> families(const BibItem& item) {
+    std::vector<std::string> out;
+    for (const auto& name : item.authors)
+        out.push_back(name.literal ? *name.literal : (name.particle ? *name.particle + " " : "") + name.family.value_or(""));
+    return out;
+}
+
+using Written = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a journal article in Vancouver style gives all its fields") {
+    const auto item = parser().parse(
+        "Venditti FJ Jr, de la Cruz M, Suarez-Pinilla M, et al. Classification of death in trials. J Am Coll Cardiol. "
+        "1996;27(2):433-442. doi: 10.1016/ABC.12 PMID: 8557918");
+    CHECK(families(item) == Written{"Venditti", "de la Cruz", "Suarez-Pinilla"});
+    CHECK(item.authors[0].suffix == "Jr");
+    CHECK(item.authors[1].particle == "de la");
+    CHECK(item.et_al);
+    CHECK(item.title == "Classification of death in trials");
+    CHECK(item.container_title == "J Am Coll Cardiol");
+    CHECK(item.issued->year == 1996);
+    CHECK(item.volume == "27");
+    CHECK(item.issue == "2");
+    CHECK(item.page == "433-442");
+    CHECK(item.doi == "10.1016/abc.12");
+    CHECK(item.pmid == "8557918");
+    CHECK(item.type == ItemType::article_journal);
+}
+
+TEST_CASE("numbers that are glued together come apart") {
+    const auto item = parser().parse(
+        "Latha, P. and Vandana, K.R., Mesotherapy - A Review, International Journal of Advanced Pharmaceutics, 2011; "
+        "1(1)19-29");
+    CHECK(families(item) == Written{"Latha", "Vandana"});
+    CHECK(item.volume == "1");
+    CHECK(item.issue == "1");
+    CHECK(item.page == "19-29");
+}
+
+TEST_CASE("an electronic locator is a page") {
+    const auto item =
+        parser().parse("Sundin J, Ohman L, Simren M. Understanding the gut microbiota. PLoS One. 2017;12(3):e0123456.");
+    CHECK(item.page == "e0123456");
+    CHECK(item.volume == "12");
+}
+
+TEST_CASE("given names may stand before the family names") {
+    const auto item = parser().parse(
+        "Christian Machens, Ranulfo Romo, and Carlos Brody. Flexible control of mutual inhibition. Science, 307:1121-1124, "
+        "2005.");
+    CHECK(families(item) == Written{"Machens", "Romo", "Brody"});
+    CHECK(item.container_title == "Science");
+}
+
+TEST_CASE("a book has a publisher and a place") {
+    const auto item =
+        parser().parse("Sutton, R. S., & Barto, A. G. (2018). Reinforcement learning. Cambridge, MA: MIT Press.");
+    CHECK(families(item) == Written{"Sutton", "Barto"});
+    CHECK(item.publisher == "MIT Press");
+    CHECK(item.publisher_place == "Cambridge, MA");
+    CHECK(item.type == ItemType::book);
+}
+
+TEST_CASE("identifiers are found by their patterns") {
+    const auto kind_of = [](const std::string& text) {
+        const auto found = link::tokenise_reference(text);
+        REQUIRE(found.identifiers.size() == 1);
+        return found.identifiers[0].value;
+    };
+    CHECK(kind_of("see doi:10.1000/xyz(99)12.") == "10.1000/xyz(99)12");
+    CHECK(kind_of("https://doi.org/10.1000/ABC") == "10.1000/abc");
+    CHECK(kind_of("PMCID: PMC1234567") == "PMC1234567");
+    CHECK(kind_of("pmid:12345678.") == "12345678");
+    CHECK(kind_of("arXiv:1610.02743") == "1610.02743");
+    CHECK(kind_of("ISBN 978-0-521-63338-3") == "9780521633383");
+    CHECK(kind_of("<https://example.org/a_(b)>") == "https://example.org/a_(b)");
+}
+
+TEST_CASE("tokens cover a reference in order and never overlap") {
+    rc::check([](const std::string& text) {
+        std::size_t at = 0;
+        for (const auto& token : link::tokenise_reference(text).tokens) {
+            RC_ASSERT(token.begin >= at);
+            RC_ASSERT(token.end > token.begin);
+            at = token.end;
+        }
+        RC_ASSERT(at <= text.size());
+    });
+}
+
+TEST_CASE("any bytes make an item, and the same bytes the same item") {
+    rc::check([](const std::string& text) { RC_ASSERT(parser().parse(text) == parser().parse(text)); });
+    CHECK_FALSE(parser().parse("").title);
+    CHECK(parser().parse(std::string(1 << 20, '(')).authors.empty());
+}
