@@ -7,6 +7,9 @@
 namespace evigrade::read {
 
 void DocumentBuilder::open(BlockStyle style) {
+    // A cell without text does not take the beginning of its row with it.
+    const bool empty_cell = !in_block_ && style_.role == LayoutRole::table_cell;
+    if (empty_cell && style.role == LayoutRole::table_cell && style.glue == BlockStyle::Glue::cell) style.glue = style_.glue;
     end_block();
     style_ = std::move(style);
 }
@@ -72,7 +75,7 @@ void DocumentBuilder::verbatim(std::string_view utf8) {
     std::string cleaned;
     utf8 = cleaner_.clean(utf8, cleaned);
     while (!in_block_ && !utf8.empty() && utf8.front() == '\n') utf8.remove_prefix(1);
-    if (utf8.empty()) return;
+    if (utf8.empty() || (!in_block_ && trim(utf8).empty())) return;
     if (!in_block_) begin_block();
     start_marks();
     text_ += utf8;

@@ -10,9 +10,11 @@
 #include "read/findings.hpp"
 #include "read/front_matter.hpp"
 #include "read/html.hpp"
+#include "read/jats.hpp"
 #include "read/landmarks.hpp"
 #include "read/markdown.hpp"
 #include "read/metadata.hpp"
+#include "read/pdf.hpp"
 #include "read/source.hpp"
 #include "read/templates.hpp"
 
@@ -65,6 +67,13 @@ void read_markup(std::string_view text, const Landmarks& landmarks, const Limits
     read_html(with_title(without_templates(body), page), landmarks, limits, article, page);
 }
 
+Article finished(Article article, const Page& page, const Metadata& metadata) {
+    if (trim(article.text).empty()) note_empty(article);
+    metadata.describe(article, page);
+    article.id = content_id(article.text);
+    return article;
+}
+
 }  // namespace
 
 Result<Article> Reader::bytes(std::string_view bytes, const std::string& name, const Limits& limits) const {
@@ -76,6 +85,10 @@ Result<Article> Reader::bytes(std::string_view bytes, const std::string& name, c
     article.bytes = bytes.size();
     Page page;
 
+    if (*format == ArticleFormat::pdf) {
+        if (const auto status = read_pdf(bytes, limits, article, page); !status) return status.error();
+        return finished(std::move(article), page, tables_->metadata);
+    }
     const Decoded decoded = decode_bytes(bytes);
     Cleaner cleaner;
     std::string buffer;
@@ -88,17 +101,16 @@ Result<Article> Reader::bytes(std::string_view bytes, const std::string& name, c
             read_markup(text, tables_->landmarks, limits, article, page);
             break;
         case ArticleFormat::jats:
-        case ArticleFormat::pdf:
+            read_jats(text, article, page);
+            break;
+        case ArticleFormat::pdf:  // done above
         case ArticleFormat::text:
             article.text = text;
             break;
     }
     note_broken_encoding(article, decoded.replaced, decoded.charset);
     note_controls(article, cleaner.controls());
-    if (trim(article.text).empty()) note_empty(article);
-    tables_->metadata.describe(article, page);
-    article.id = content_id(article.text);
-    return article;
+    return finished(std::move(article), page, tables_->metadata);
 }
 
 Result<Article> Reader::file(const std::string& path, const Limits& limits) const {
