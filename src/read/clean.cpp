@@ -55,9 +55,9 @@ std::string composed(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        std::size_t end = std::min(text.find_first_of(" \n\t"), text.size());
-        if (end > longest) {
-            end = longest;
+        const std::string_view window = text.substr(0, longest);
+        std::size_t end = std::min(window.find_first_of(" \n\t"), window.size());
+        if (end == longest && end < text.size()) {
             while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
         }
         const std::string_view word = text.substr(0, end);
