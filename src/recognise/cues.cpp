@@ -8,7 +8,8 @@
 namespace evigrade::recognise {
 
 std::uint64_t Cues::hash_of(std::string_view lower_case_word) {
-    return hash64(lower_case_word) | 1U;
+    const std::uint64_t hash = hash64(lower_case_word);
+    return hash == 0 ? 1 : hash;
 }
 
 Cues::Cues(const Data& data) : data_(data) {
@@ -31,6 +32,7 @@ Cues::Cues(const Data& data) : data_(data) {
         std::stable_sort(phrases.begin(), phrases.end(),
                          [](const Phrase& a, const Phrase& b) { return a.hashes.size() > b.hashes.size(); });
     }
+    index();
 }
 
 void Cues::add(std::string_view words, Roles roles, std::string_view means) {
@@ -62,9 +64,19 @@ void Cues::add(std::string_view words, Roles roles, std::string_view means) {
     }
 }
 
-const Cue* Cues::word(std::uint64_t hash) const {
-    const auto found = words_.find(hash);
-    return found == words_.end() ? nullptr : &found->second;
+void Cues::index() {
+    constexpr std::size_t smallest = 64;
+    std::size_t size = smallest;
+    while (size < (words_.size() + phrases_.size()) * 4) size *= 2;
+    slots_.assign(size, {});
+    const auto slot = [&](std::uint64_t hash) -> Slot& {
+        std::size_t at = hash & (size - 1);
+        while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (size - 1);
+        slots_[at].hash = hash;
+        return slots_[at];
+    };
+    for (const auto& [hash, cue] : words_) slot(hash).known.cue = &cue;
+    for (const auto& [hash, phrases] : phrases_) slot(hash).known.starts_phrase = true;
 }
 
 }  // namespace evigrade::recognise

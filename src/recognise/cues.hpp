@@ -57,9 +57,23 @@ struct Cue {
 class Cues {
 public:
     explicit Cues(const Data& data);
+    Cues(Cues&&) = default;  // entries point at one another: moved, never copied
+    Cues& operator=(Cues&&) = default;
+    Cues(const Cues&) = delete;
+    Cues& operator=(const Cues&) = delete;
+    ~Cues() = default;
 
-    /// The entry of a single word, or nullptr.
-    [[nodiscard]] const Cue* word(std::uint64_t hash) const;
+    /// What the tables know of a word: its own entry, or nullptr, and whether phrases start with it.
+    struct Known {
+        const Cue* cue = nullptr;
+        bool starts_phrase = false;
+    };
+    [[nodiscard]] Known word(std::uint64_t hash) const {
+        for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+            if (slots_[at].hash == hash) return slots_[at].known;
+            if (slots_[at].hash == 0) return {};
+        }
+    }
     /// The longest phrase entry that starts with these words, or nullptr. `hash_at(i)` is the i-th word's hash, 0 at the
     /// end.
     template <class HashAt>
@@ -75,6 +89,13 @@ private:
     };
     void add(std::string_view words, Roles roles, std::string_view means);
 
+    void index();
+
+    struct Slot {
+        std::uint64_t hash = 0;  ///< 0 is empty
+        Known known;
+    };
+    std::vector<Slot> slots_;  ///< open addressing over the keys of words_ and phrases_
     std::unordered_map<std::uint64_t, Cue> words_;
     std::unordered_map<std::uint64_t, std::vector<Phrase>> phrases_;  ///< by first word, longest first
     Data data_;                                                       ///< keeps the bytes that `means` points into

@@ -12,6 +12,7 @@ constexpr int enough = 3;  // for a candidate by itself
 void read_ending(const Scene& scene, const Affixes& affixes, std::size_t at, Place place, Candidates& found) {
     const Token& token = scene.tokens()[at];
     if (token.roles != 0 || (token.shape != Shape::lower && token.shape != Shape::capital) || token.span.size() < 7) return;
+    if (!affixes.may_end(scene.text(at, at + 1))) return;
     std::string word = scene.word(at);
     auto kind = affixes.kind_of(word);
     if (!kind && word.ends_with('s')) {

@@ -15,7 +15,10 @@
 
 namespace evigrade::recognise {
 
-struct Recogniser::Tables {
+namespace {
+
+/// What all articles are read with.
+struct Equipment {
     const Lexicon* lexicon;
     Cues cues;
     AmbiguousNames ambiguous;
@@ -23,9 +26,13 @@ struct Recogniser::Tables {
     Affixes affixes;
 };
 
+}  // namespace
+
+struct Recogniser::Tables : Equipment {};
+
 Recogniser::Recogniser(const Lexicon& lexicon, const Data& data)
     : tables_(
-          std::make_unique<Tables>(Tables{&lexicon, Cues(data), AmbiguousNames(data), PlainWords(data), Affixes(data)})) {}
+          std::make_unique<Tables>(Tables{{&lexicon, Cues(data), AmbiguousNames(data), PlainWords(data), Affixes(data)}})) {}
 
 Recogniser::~Recogniser() = default;
 Recogniser::Recogniser(Recogniser&&) noexcept = default;
@@ -107,48 +114,95 @@ bool is_read(const Block& block) {
     return block.kind != BlockKind::reference && block.kind != BlockKind::metadata;
 }
 
+/// One article on its way through: the first pass learns its own names, the second finds what they and the lexicon name.
+class Reading {
+public:
+    Reading(const Article& article, const Segmentation& segmentation, const Equipment& tables)
+        : article_(article), blocks_(segmentation.blocks), tables_(tables), roster_(*tables.lexicon) {
+        pieces_.resize(blocks_.size());
+        if (article.text.size() <= kept_text) kept_.resize(blocks_.size());
+    }
+
+    void learn();
+    Mentions find() &&;
+
+private:
+    // Words of articles up to this size are kept between the passes; those of larger ones are read twice.
+    static constexpr std::size_t kept_text = std::size_t{1} << 20U;
+
+    std::vector<Token>& words_of_block(std::size_t index) {
+        if (!kept_.empty() && !kept_[index].empty()) return kept_[index];
+        std::vector<Token>& tokens = kept_.empty() ? tokens_ : kept_[index];
+        tokenise(article_.text, blocks_[index].span, tables_.cues, tokens);
+        return tokens;
+    }
+    void learn_title();
+    void learn_block(std::size_t index);
+
+    const Article& article_;
+    const std::vector<Block>& blocks_;
+    const Equipment& tables_;
+    Roster roster_;
+    LocalNames names_;
+    Candidates candidates_;
+    Subject subject_;
+    std::vector<std::vector<Piece>> pieces_;  ///< of each block
+    std::vector<std::vector<Token>> kept_;
+    std::vector<Token> tokens_;
+};
+
+void Reading::learn_title() {
+    if (!article_.title) return;
+    const std::string_view title = std::string_view(*article_.title).substr(0, 1000);
+    const Span whole{0, static_cast<std::uint32_t>(title.size())};
+    tokenise(title, whole, tables_.cues, tokens_);
+    const auto known = known_pieces(title, whole, tokens_, *tables_.lexicon, tables_.ambiguous, roster_);
+    subject_.read_title(Scene(title, tokens_, known, roster_, tables_.plain));
+}
+
+void Reading::learn_block(std::size_t index) {
+    const Block& block = blocks_[index];
+    const std::string_view text = article_.text;
+    const std::vector<Token>& tokens = words_of_block(index);
+    std::vector<Piece>& pieces = pieces_[index];
+    pieces = known_pieces(text, block.span, tokens, *tables_.lexicon, tables_.ambiguous, roster_);
+    read_definitions(text, block.span, tokens, pieces, tables_.cues, roster_, names_);
+    if (block.boilerplate != Boilerplate::none) return;
+    const Scene scene(text, tokens, pieces, roster_, tables_.plain);
+    const Place place = place_of(article_, block, index);
+    if (place == Place::title) subject_.read_title(scene);
+    subject_.follow(scene);
+    discover_by_frames(scene, place, candidates_);
+    discover_by_shape(scene, tables_.affixes, place, candidates_);
+}
+
+void Reading::learn() {
+    learn_title();
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        if (is_read(blocks_[i])) learn_block(i);
+    }
+    subject_.report(candidates_);
+    name_discovered(candidates_, tables_.cues, roster_, names_);
+}
+
+Mentions Reading::find() && {
+    std::vector<Mention> mentions;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        if (!is_read(blocks_[i]) || (pieces_[i].empty() && names_.empty())) continue;
+        const std::vector<Token>& tokens = words_of_block(i);
+        add_local_pieces(article_.text, tokens, names_, pieces_[i]);
+        compose(article_.text, tokens, pieces_[i], roster_);
+        for (const Piece& piece : pieces_[i]) mentions.push_back({piece.span, piece.entity});
+    }
+    return std::move(roster_).finish(std::move(mentions));
+}
+
 }  // namespace
 
 Mentions Recogniser::recognise(const Article& article, const Segmentation& segmentation) const {
-    const std::string_view text = article.text;
-    Roster roster(*tables_->lexicon);
-    LocalNames names;
-    Candidates candidates;
-    Subject subject;
-    std::vector<Token> tokens;
-    if (article.title) {
-        tokenise(*article.title, {0, static_cast<std::uint32_t>(article.title->size())}, tables_->cues, tokens);
-        const Span whole{0, static_cast<std::uint32_t>(article.title->size())};
-        const auto known = known_pieces(*article.title, whole, tokens, *tables_->lexicon, tables_->ambiguous, roster);
-        subject.read_title(Scene(*article.title, tokens, known, roster, tables_->plain));
-    }
-    std::vector<std::vector<Piece>> pieces(segmentation.blocks.size());
-    for (std::size_t i = 0; i < segmentation.blocks.size(); ++i) {
-        const Block& block = segmentation.blocks[i];
-        if (!is_read(block)) continue;
-        tokenise(text, block.span, tables_->cues, tokens);
-        pieces[i] = known_pieces(text, block.span, tokens, *tables_->lexicon, tables_->ambiguous, roster);
-        read_definitions(text, block.span, tokens, pieces[i], tables_->cues, roster, names);
-        if (block.boilerplate != Boilerplate::none) continue;
-        const Scene scene(text, tokens, pieces[i], roster, tables_->plain);
-        const Place place = place_of(article, block, i);
-        if (place == Place::title) subject.read_title(scene);
-        subject.follow(scene);
-        discover_by_frames(scene, place, candidates);
-        discover_by_shape(scene, tables_->affixes, place, candidates);
-    }
-    subject.report(candidates);
-    name_discovered(candidates, tables_->cues, roster, names);
-    std::vector<Mention> mentions;
-    for (std::size_t i = 0; i < segmentation.blocks.size(); ++i) {
-        const Block& block = segmentation.blocks[i];
-        if (!is_read(block)) continue;
-        tokenise(text, block.span, tables_->cues, tokens);
-        add_local_pieces(text, tokens, names, pieces[i]);
-        compose(text, tokens, pieces[i], roster);
-        for (const Piece& piece : pieces[i]) mentions.push_back({piece.span, piece.entity});
-    }
-    return std::move(roster).finish(std::move(mentions));
+    Reading reading(article, segmentation, *tables_);
+    reading.learn();
+    return std::move(reading).find();
 }
 
 }  // namespace evigrade::recognise

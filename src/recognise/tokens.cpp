@@ -110,6 +110,7 @@ bool is_possessive(std::string_view text, const Token& token, const Token& befor
 
 void find_phrases(const Cues& cues, std::vector<Token>& tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (!tokens[at].may_start_phrase) continue;
         const Cue* cue = cues.phrase([&](std::size_t i) {
             const std::size_t place = at + i;
             return place < tokens.size() && (i == 0 || runs_on(tokens[place])) ? tokens[place].hash : 0;
@@ -138,7 +139,9 @@ void tokenise(std::string_view text, Span within, const Cues& cues, std::vector<
         token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
         if (!out.empty() && is_possessive(text, token, out.back())) continue;
         if (length <= lowered.size()) token.hash = Cues::hash_of({lowered.data(), length});
-        token.cue = cues.word(token.hash);
+        const Cues::Known known = cues.word(token.hash);
+        token.cue = known.cue;
+        token.may_start_phrase = known.starts_phrase;
         if (token.cue != nullptr) token.roles = token.cue->roles;
         out.push_back(token);
     }

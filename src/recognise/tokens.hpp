@@ -26,6 +26,7 @@ struct Token {
     std::uint64_t hash = 0;  ///< of the word in lower case
     Break before = Break::hard;
     Shape shape = Shape::lower;
+    bool may_start_phrase = false;
     Roles roles = 0;                 ///< of the word alone
     Roles phrase = 0;                ///< of the phrase that starts here
     std::uint32_t phrase_words = 0;  ///< its length, 0 where none starts

@@ -41,6 +41,21 @@ bool PlainWords::contains(std::string_view word) const {
     return word.ends_with("ies") && lists(std::string(word.substr(0, word.size() - 3)) + 'y');
 }
 
+namespace {
+
+/// The last two letters, case put aside, in ten bits.
+std::size_t tail_bits(std::string_view word) {
+    const auto five = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c) & 31U); };
+    return five(word[word.size() - 2]) * 32 + five(word.back());
+}
+
+}  // namespace
+
+bool Affixes::may_end(std::string_view word) const {
+    if (word.back() == 's' && word.size() > 2 && tails_[tail_bits(word.substr(0, word.size() - 1))]) return true;
+    return tails_[tail_bits(word)];
+}
+
 Affixes::Affixes(const Data& data) : data_(data) {
     const auto bytes = data_.find("lexicon/affixes.tsv");
     if (!bytes) return;
@@ -53,6 +68,7 @@ Affixes::Affixes(const Data& data) : data_(data) {
         const std::string_view least = trim(table.at(row, "least"));
         std::from_chars(least.data(), least.data() + least.size(), ending.least);
         for (const auto word : split(table.at(row, "except"), '|')) ending.except.emplace_back(word);
+        tails_.set(tail_bits(text));
         by_tail_[text.substr(text.size() - 2)].push_back(std::move(ending));
     }
 }

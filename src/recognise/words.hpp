@@ -1,6 +1,7 @@
 // What a single word is by its letters: a word of plain English, or one whose ending tells what it names.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ enum class EndingKind : std::uint8_t { drug, procedure, condition };
 class Affixes {
 public:
     explicit Affixes(const Data& data);
+    /// Whether any ending ends like this word: a quick no for most words.
+    [[nodiscard]] bool may_end(std::string_view word) const;
     /// What the ending says the word names, or nothing.
     [[nodiscard]] std::optional<EndingKind> kind_of(std::string_view lower_case_word) const;
 
@@ -42,6 +45,7 @@ private:
         std::size_t least = 0;
         std::vector<std::string> except;
     };
+    std::bitset<1024> tails_;                                            ///< by the last two letters, five bits each
     std::unordered_map<std::string_view, std::vector<Ending>> by_tail_;  ///< by the last two letters
     Data data_;
 };
