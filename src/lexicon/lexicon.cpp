@@ -12,17 +12,21 @@
 namespace evigrade {
 
 struct Lexicon::Index {
+    explicit Index(std::vector<Entity> all) : entities(std::move(all)), names(count_names(entities)) {}
+
+    static std::size_t count_names(const std::vector<Entity>& entities) {
+        std::size_t names = 0;
+        for (const Entity& entity : entities) names += 1 + entity.aliases.size();
+        return names;
+    }
+
     std::vector<Entity> entities;
-    lexicon::NameTrie names{0};
+    lexicon::NameTrie names;
     std::unordered_map<std::string_view, std::uint32_t> by_id;
 };
 
-Lexicon::Lexicon(const Data& data) : index_(std::make_unique<Index>()) {
+Lexicon::Lexicon(const Data& data) : index_(std::make_unique<Index>(lexicon::read_entities(data))) {
     Index& index = *index_;
-    index.entities = lexicon::read_entities(data);
-    std::size_t names = 0;
-    for (const Entity& entity : index.entities) names += 1 + entity.aliases.size();
-    index.names = lexicon::NameTrie(names);
     index.by_id.reserve(index.entities.size());
     // Every entity's own name goes before anybody's alias.
     for (std::uint32_t i = 0; i < index.entities.size(); ++i) {

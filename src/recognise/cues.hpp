@@ -8,38 +8,9 @@
 #include <vector>
 
 #include "evigrade/base/data.hpp"
-#include "evigrade/model/enum_text.hpp"
+#include "recognise/role.hpp"
 
 namespace evigrade::recognise {
-
-/// What a word or phrase does for its neighbours. data/lexicon/patterns.tsv says what each is good for.
-enum class Role : std::uint8_t {
-    head,            ///< X therapy, X extract: what stands before it is the treatment
-    substance_head,  ///< X extract, X capsules: likewise, and X is a substance
-    weak_head,       ///< X treatment, X medication: likewise, but often of a condition ("cancer treatment")
-    frame,           ///< injections of X, treated with X: what follows is a treatment
-    weak_frame,      ///< effects of X: what follows may be one
-    modifier,        ///< wet cupping, needle-free mesotherapy: a kind of the treatment that follows
-    control,         ///< sham acupuncture: no kind of it
-    carrier,         ///< treatments that bring a substance in: mesotherapy with X, X mesotherapy
-    joiner,          ///< with, using: between a carrier and what it carries
-    filler,          ///< a, the, containing, solution: may stand between them
-    together,        ///< plus, combined with: between two treatments given as one
-    combining,       ///< combination of, combining: before two treatments given as one
-    combined,        ///< together, combination: after them
-    conjunction,     ///< and, with: between them
-    route,           ///< oral, cream
-    stop,            ///< a word that is never part of a treatment's own name
-    place,           ///< scalp, knee: names a treatment only before a strong head
-    plant_part,      ///< leaf, root
-    product,         ///< tablets, drops: "Brand's X tablets"
-    not_product,     ///< PubMed: capitals inside, but no product
-    condition_head,  ///< X syndrome, X deficiency
-    organisation,    ///< Society, Scale: an abbreviation of these names no treatment
-    opener,          ///< of, a: what follows is a noun, no verb
-    noun,            ///< drug effects: the head before it is a mere attribute
-    count_
-};
 
 using Roles = std::uint32_t;
 constexpr Roles bit(Role role) {
@@ -114,15 +85,3 @@ const Cue* Cues::phrase(const HashAt& hash_at) const {
 }
 
 }  // namespace evigrade::recognise
-
-namespace evigrade {
-
-template <>
-struct Names<recognise::Role> {
-    static constexpr std::array<std::string_view, 24> values{
-        "head",   "substance_head", "weak_head", "frame",       "weak_frame",     "modifier",     "control", "carrier",
-        "joiner", "filler",         "together",  "combining",   "combined",       "conjunction",  "route",   "stop",
-        "place",  "plant_part",     "product",   "not_product", "condition_head", "organisation", "opener",  "noun"};
-};
-
-}  // namespace evigrade

@@ -28,6 +28,41 @@ void read_ending(const Scene& scene, const Affixes& affixes, std::size_t at, Pla
     found.see(sighting, place);
 }
 
+/// "etomidate 0.3 mg", "ibudilast (40 mg …": a number follows at once, and a unit soon.
+bool is_before_dose(const Scene& scene, std::size_t at) {
+    const auto& tokens = scene.tokens();
+    if (at + 2 >= tokens.size() || tokens[at + 1].shape != Shape::digits) return false;
+    const std::uint32_t gap = tokens[at + 1].span.begin - tokens[at].span.end;
+    const std::string_view between = scene.rest(at).substr(0, gap);
+    if (between != " " && between != " (") return false;
+    for (std::size_t i = at + 2; i < tokens.size() && i <= at + 4; ++i) {
+        if (tokens[i].is(Role::unit)) return true;
+        if (tokens[i].shape != Shape::digits) return false;
+    }
+    return false;
+}
+
+/// "20 µg iloprost", "oral liarozole".
+bool is_after_dose(const Scene& scene, std::size_t at) {
+    const auto& tokens = scene.tokens();
+    if (at == 0 || !runs_on(tokens[at])) return false;
+    const Token& before = tokens[at - 1];
+    if (before.is(Role::unit)) return at > 1 && tokens[at - 2].shape == Shape::digits;
+    return before.is(Role::route) && !is_head(before) && !before.is(Role::product) && !before.is(Role::place);
+}
+
+void read_dose(const Scene& scene, std::size_t at, Place place, Candidates& found) {
+    const bool dosed = is_before_dose(scene, at);
+    if (!dosed && !is_after_dose(scene, at)) return;
+    if (!scene.may_name(at) || !scene.is_rare(at) || scene.is_adjective(at)) return;
+    Sighting sighting;
+    sighting.name = scene.word(at);
+    sighting.points = enough;
+    sighting.substance = Substance::yes;
+    sighting.telling = Telling::yes;
+    found.see(sighting, place);
+}
+
 bool is_registered(std::string_view rest) {
     return rest.starts_with("\xC2\xAE") || rest.starts_with("\xE2\x84\xA2");  // ® and ™
 }
@@ -145,6 +180,7 @@ void discover_by_shape(const Scene& scene, const Affixes& affixes, Place place, 
     for (std::size_t at = 0; at < scene.tokens().size(); ++at) {
         if (scene.is_known(at)) continue;
         read_ending(scene, affixes, at, place, found);
+        read_dose(scene, at, place, found);
         read_product(scene, at, place, found);
         read_brand(scene, at, place, found);
         read_binomial(scene, at, place, found);

@@ -29,6 +29,12 @@ TEST_CASE("a drug is known by its ending") {
     CHECK(test::recognised("In April the concept won acceptance; imidazole rings.").mentions.empty());
 }
 
+TEST_CASE("a word of no English beside a dose or a route is a drug") {
+    CHECK(test::ids(test::recognised("They gave etomidax (0.3 mg/kg) and 20 µg iloprax.")) == Found{"etomidax", "iloprax"});
+    CHECK(test::ids(test::recognised("It was topical liarozax that helped.")) == Found{"topical-liarozax"});
+    CHECK(test::recognised("In Springfeld 20 people weighed 90 kg, said Dr Oralson.").mentions.empty());
+}
+
 TEST_CASE("a condition is known by its ending or its last word") {
     const Mentions mentions =
         test::recognised("Orchitis and Behren's syndrome, vagotic disease. The diagnosis is apoptosis.");
