@@ -1,5 +1,7 @@
 // How composed treatments hang in the treatment graph.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "evigrade/base/text.hpp"
 #include "recognise/roster.hpp"
@@ -66,7 +68,37 @@ std::uint32_t compose_control(Roster& roster, std::string_view modifier, std::ui
     return roster.add(std::move(entity));
 }
 
+namespace {
+
+/// An entity's name and its first few aliases.
+std::vector<std::string_view> usual_names(const Entity& entity) {
+    constexpr std::size_t few = 3;
+    std::vector<std::string_view> names{entity.name};
+    for (const std::string& alias : entity.aliases) {
+        if (names.size() <= few) names.emplace_back(alias);
+    }
+    return names;
+}
+
+/// The lexicon's own row for the two, such as "PRP with mesotherapy"; nullptr where it has none.
+const Entity* known_combination(const Lexicon& lexicon, const Entity& one, const Entity& other) {
+    for (const std::string_view left : usual_names(one)) {
+        for (const std::string_view right : usual_names(other)) {
+            for (const std::string_view word : {" plus ", " with ", " and "}) {
+                for (const auto& [first, second] : {std::pair{left, right}, std::pair{right, left}}) {
+                    const Entity* known = lexicon.named(std::string(first).append(word).append(second));
+                    if (known != nullptr && known->id != one.id && known->id != other.id) return known;
+                }
+            }
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 std::uint32_t compose_combination(Roster& roster, std::uint32_t one, std::uint32_t other) {
+    if (const Entity* known = known_combination(roster.lexicon(), roster[one], roster[other])) return roster.known(*known);
     // In one order whichever is named first, so that both wordings mean one treatment.
     if (roster[other].id < roster[one].id) std::swap(one, other);
     Entity entity = composed(inside(roster[one].name) + " plus " + inside(roster[other].name));

@@ -185,6 +185,15 @@ void Reading::learn() {
     name_discovered(candidates_, tables_.cues, roster_, names_);
 }
 
+/// Two capitals mean a thing only where the article also writes it out: "MS" may be a degree, a spectrum, a title.
+void drop_unexplained(std::vector<Mention>& mentions, std::size_t entities) {
+    std::vector<bool> explained(entities, false);
+    for (const Mention& mention : mentions) {
+        if (mention.span.size() > 2) explained[mention.entity] = true;
+    }
+    std::erase_if(mentions, [&](const Mention& mention) { return !explained[mention.entity]; });
+}
+
 Mentions Reading::find() && {
     std::vector<Mention> mentions;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -194,6 +203,7 @@ Mentions Reading::find() && {
         compose(article_.text, tokens, pieces_[i], roster_);
         for (const Piece& piece : pieces_[i]) mentions.push_back({piece.span, piece.entity});
     }
+    drop_unexplained(mentions, roster_.size());
     return std::move(roster_).finish(std::move(mentions));
 }
 

@@ -33,3 +33,9 @@ TEST_CASE("an unknown long form with a head word is a treatment of the article")
 TEST_CASE("a bracket without a definition defines nothing") {
     CHECK(test::mentioned("Minoxidil (see Table 2) (P = 0.03) (n=12) (Figure).") == Found{"minoxidil@Minoxidil"});
 }
+
+TEST_CASE("two capitals name a known thing only where the article also writes it out") {
+    CHECK(test::mentioned("Jane Doe, MS, wrote this.").empty());
+    CHECK(test::mentioned("Multiple sclerosis is hard. MS is hard.") ==
+          Found{"multiple-sclerosis@Multiple sclerosis", "multiple-sclerosis@MS"});
+}

@@ -34,11 +34,13 @@ struct Known {
               "finasteride\tfinasteride\t\t5-alpha-reductase-inhibitors\t\t\tyes\t\ttest\n"
               "5-alpha-reductase-inhibitors\t5-alpha-reductase inhibitor\t\t\t\t\tyes\t\ttest\n"
               "minoxidil\tminoxidil\t\t\t\t\tyes\t\ttest\n"
+              "prp-with-needles\tPRP with microneedling\t\t\t\t\tno\t\ttest\n"
               "ice\tice\t\t\t\t\tno\t\ttest\n"
               "lead\tlead\t\t\t\t\tyes\t\ttest\n");
         write("conditions",
               "hair-loss\thair loss\talopecia\t\t\t\tno\t\ttest\n"
               "pattern-hair-loss\tpattern hair loss\t\thair-loss\t\t\tno\t\ttest\n"
+              "multiple-sclerosis\tmultiple sclerosis\tMS\t\t\t\tno\t\ttest\n"
               "hirsutism\thirsutism\t\t\t\t\tno\t\ttest\n");
         for (const char* empty : {"classes", "ingredients", "outcomes", "devices", "designs"}) write(empty, "");
         write_file(folder / "lexicon/routes.tsv",

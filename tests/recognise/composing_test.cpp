@@ -70,3 +70,8 @@ TEST_CASE("names in the reference list are not the article's own mentions") {
     segmentation.blocks[1].kind = BlockKind::reference;
     CHECK(test::recogniser().recognise(article, segmentation).mentions.size() == 1);
 }
+
+TEST_CASE("a combination that the lexicon knows goes by its name there") {
+    CHECK(test::ids(test::recognised("PRP combined with microneedling; combining microneedling and PRP")) ==
+          Found{"prp-with-needles"});
+}
