@@ -10,6 +10,9 @@ namespace evigrade::segment {
 namespace {
 
 constexpr std::size_t longest_heading = 120;
+constexpr int longest_beginning = 4;            ///< words of a heading given by its beginning
+constexpr std::string_view any_end = " *";      ///< marks such a heading in the table: "comments on *"
+constexpr std::string_view counted = "+ ";      ///< marks one that counts what follows: "3 responses"
 constexpr std::size_t longest_furniture = 600;  ///< bytes; what is longer is taken for content
 
 constexpr std::array<std::string_view, 14> section_names{"other",      "references", "notes", "comments", "forum",
@@ -36,6 +39,19 @@ std::size_t sketch(std::string_view words) {
     return bits(0) << 7U | bits(1) << 2U | (length & 3U);
 }
 
+/// "3 Responses", unlike "3. Response".
+bool is_count(std::string_view heading) {
+    const std::size_t end = heading.find_first_not_of("0123456789,");
+    return end != 0 && end != std::string_view::npos && heading[end] == ' ';
+}
+
+std::string heading_key(std::string_view heading) {
+    std::string key = plain_words(heading);
+    if (heading.ends_with(any_end)) key += any_end;
+    if (heading.starts_with(counted)) key.insert(0, counted);
+    return key;
+}
+
 std::string first_word(std::string_view words) {
     return std::string(words.substr(0, words.find(' ')));
 }
@@ -45,7 +61,7 @@ std::string first_word(std::string_view words) {
 Cues::Cues(const Data& data) {
     const Table headings(data.find("cues/headings.tsv").value_or(""));
     for (std::size_t row = 0; row < headings.rows(); ++row)
-        headings_.emplace(plain_words(headings.at(row, "heading")),
+        headings_.emplace(heading_key(headings.at(row, "heading")),
                           static_cast<Section>(index_of(section_names, headings.at(row, "role"))));
     const Table questions(data.find("cues/question_words.tsv").value_or(""));
     for (std::size_t row = 0; row < questions.rows(); ++row) questions_.emplace(questions.at(row, "word"));
@@ -64,13 +80,26 @@ Cues::Cues(const Data& data) {
     }
 }
 
+Section Cues::role_of(const std::string& words) const {
+    const auto whole = headings_.find(words);
+    if (whole != headings_.end()) return whole->second;
+    std::size_t blank = words.find(' ');
+    for (int count = 0; count < longest_beginning && blank != std::string::npos; ++count) {
+        const auto beginning = headings_.find(words.substr(0, blank).append(any_end));
+        if (beginning != headings_.end()) return beginning->second;
+        blank = words.find(' ', blank + 1);
+    }
+    return Section::other;
+}
+
 Section Cues::section(std::string_view heading) const {
     if (heading.empty() || heading.size() > longest_heading) return Section::other;
-    const auto found = headings_.find(heading_words(heading));
-    if (found == headings_.end()) return Section::other;
+    const std::string words = heading_words(heading);
+    Section role = role_of(words);
+    if (role == Section::other && is_count(heading)) role = role_of(std::string(counted) + words);
     const bool numbered = is_ascii_digit(heading.front());  // "2.1 Search" is a section and no search box
-    const bool own = found->second <= Section::notes || found->second >= Section::abstract;
-    return numbered && !own && found->second != Section::comments ? Section::other : found->second;
+    const bool own = role <= Section::notes || role >= Section::abstract;
+    return numbered && !own && role != Section::comments ? Section::other : role;
 }
 
 bool Cues::asks(std::string_view line) const {

@@ -60,6 +60,7 @@ private:
         Furniture meaning;
     };
     enum class Place : std::uint8_t { first, later, about };  ///< about: later in a text that begins with "about"
+    [[nodiscard]] Section role_of(const std::string& words) const;
     static bool fits(const Phrase& phrase, std::string_view rest, Place place);
 
     std::unordered_map<std::string, Section> headings_;

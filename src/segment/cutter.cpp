@@ -7,6 +7,7 @@
 #include "evigrade/base/text.hpp"
 #include "segment/abbreviations.hpp"
 #include "segment/cues.hpp"
+#include "segment/dateline.hpp"
 #include "segment/furniture.hpp"
 #include "segment/layout.hpp"
 #include "segment/lists.hpp"
@@ -70,6 +71,7 @@ Segmentation Cutter::cut(const Article& article) const {
     const Cues& cues = tables_->cues;
     Draft draft = article.layout.empty() ? draft_of_plain_text(text, article.title, cues) : draft_of_layout(article, cues);
     find_unheaded_references(text, draft);
+    part_datelines(text, draft.pieces);
     mark_furniture(text, draft.pieces, cues);
     mark_quotations(text, draft.pieces, cues);
     tie_blocks(draft.pieces);

@@ -72,6 +72,21 @@ TEST_CASE("links below a reference list belong to the page") {
     CHECK(text.block("Brown").boilerplate == Boilerplate::none);
 }
 
+TEST_CASE("a dateline is parted from the report behind it") {
+    const test::CutText text(
+        "Cranberries Help\n\nCARVER, Mass., September 19, 2017 - A review of dozens of studies was done.\n\nPRP - of one's "
+        "own blood - is injected.\n");
+    CHECK(text.sentences()[2] == "A review of dozens of studies was done.");
+    CHECK(text.block("PRP").span.in(text.text).ends_with("injected."));
+}
+
+TEST_CASE("a heading may be known by its beginning") {
+    const test::CutText text(
+        "Does It Work?\n\nIt does not work at all, says the author of this text.\n\n12 Comments on Does It Work?\n\nIt "
+        "worked for me.\n");
+    CHECK(text.block("for me").voice == Voice::comment);
+}
+
 TEST_CASE("bylines, dates and counters are metadata") {
     const test::CutText text(
         "Mesotherapy for Hair Loss\n\nPublished on Mon Dec 22 2025\n\nMesotherapy is a non-surgical treatment for hair "
