@@ -44,9 +44,12 @@ const CueHit* pronoun(const SentenceView& view) {
 
 bool names_comparator(const SentenceView& view, const MentionHere& mention) {
     return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
-        const bool than = hit.row->decides == Decides::comparator && hit.row->value == "than";
-        return than && hit.last <= mention.first && mention.first < hit.last + 5 &&
-               view.clauses[hit.first] == view.clauses[mention.first];
+        const bool than = hit.row->decides == Decides::comparator && hit.row->value == "than" && hit.row->code != "between";
+        if (!than || hit.last > mention.first || mention.first >= hit.last + 5) return false;
+        if (view.clauses[hit.last - 1] != view.clauses[mention.first]) return false;
+        const auto from = view.tokens.begin() + hit.last;
+        const auto to = view.tokens.begin() + mention.first;
+        return std::none_of(from, to, [](const Token& token) { return token.mark == ','; });
     });
 }
 
@@ -119,6 +122,13 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
         if (is_treatment(mention.kind) && is_inert(view, mention) && mention.first > 0) continue;
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
+    }
+    std::erase_if(out.yardsticks, [&](std::uint32_t entity) {
+        return std::find(out.treatments.begin(), out.treatments.end(), entity) != out.treatments.end();
+    });
+    if (view.coded(Decides::comparator, "between") != nullptr && out.treatments.size() == 2) {
+        out.yardsticks.push_back(out.treatments.back());
+        out.treatments.pop_back();
     }
     const Announcement* heading = heading_of(segmentation_.sentences[sentence].block);
     if (out.targets.empty() && heading != nullptr) out.targets = heading->targets;

@@ -73,6 +73,10 @@ std::vector<std::vector<std::string>> expand(std::string_view phrase) {
 
 CueTable::CueTable(const Data& data) {
     ends_.emplace_back();
+    const Table words(data.find("cues/parameter_words.tsv").value_or(""));
+    for (std::size_t row = 0; row < words.rows(); ++row) {
+        if (words.at(row, "kind") == "number") number_words_.insert(word_hash(words.at(row, "word")));
+    }
     for (const auto name : data.list("cues/claim_")) {
         const Table table(*data.find(name));
         for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -119,7 +123,7 @@ const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const
     auto& found = entry->second;
     if (!fresh) return found;
     if (const auto word = words_.find(token.hash); word != words_.end()) found.push_back(word->second);
-    if (token.kind == TokenKind::number) found.push_back(any_number);
+    if (token.kind == TokenKind::number || number_words_.contains(token.hash)) found.push_back(any_number);
     if (token.kind == TokenKind::word) {
         std::uint64_t hash = hash_start;
         std::size_t length = 0;

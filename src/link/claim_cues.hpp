@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "evigrade/base/data.hpp"
@@ -59,6 +60,7 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> prefixes_;  ///< hash of a stem -> symbol
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;     ///< node << 32 | symbol -> node
     std::vector<std::vector<std::uint32_t>> ends_;               ///< node -> rows that end there
+    std::unordered_set<std::uint64_t> number_words_;
     std::uint32_t symbol_count_ = 2;
 };
 

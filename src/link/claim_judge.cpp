@@ -7,7 +7,7 @@
 namespace evigrade::link::reading {
 namespace {
 
-constexpr std::size_t fewest_words = 3;
+constexpr std::size_t fewest_words = 2;
 
 int score_place(const Evidence& evidence) {
     int score = 0;

@@ -58,7 +58,7 @@ SourceRead read_source(const Evidence& evidence);
 
 /// How much speaks for the sentence being a claim. At least `claim_threshold` is one.
 int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence);
-constexpr int claim_threshold = 4;
+constexpr int claim_threshold = 3;
 
 /// All of the above in one.
 struct Judgement {

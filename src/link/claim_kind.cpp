@@ -8,6 +8,7 @@ namespace {
 /// Words of efficacy are many and common: together they count no more than this, and effects no more than that.
 constexpr int most_of_words = 8;
 constexpr int most_of_effects = 10;
+constexpr std::uint32_t relief_window = 10;
 
 int& of(KindScores& scores, ClaimKind kind) {
     return scores[static_cast<std::size_t>(kind)];
@@ -62,12 +63,23 @@ void add_comparison(const Evidence& evidence, KindScores& scores) {
     for (const CueHit& hit : evidence.view.hits) {
         if (hit.row->decides != Decides::comparator) continue;
         if (hit.row->value == "other") other = true;
-        if (hit.row->value == "than") words = std::max(words, hit.row->weight);
+        if (hit.row->value == "than") words = std::max(words, weight_here(evidence.view, hit, hit.row->weight));
         if (hit.row->value == "comparative") comparative = hit.row->weight;
     }
-    if (words > 0 && other) of(scores, ClaimKind::comparison) += 5 * words;
+    if (words > 0 && other) of(scores, ClaimKind::comparison) += 3 * words;
     if (comparative > 0 && evidence.setting.heading_kind == ClaimKind::comparison)
         of(scores, ClaimKind::comparison) += 4 * comparative;
+}
+
+/// A symptom that the treatment relieves is no harm of it: "reduces pain, discomfort and swelling".
+bool is_relieved(const Evidence& evidence, const CueHit& symptom) {
+    if (symptom.row->as<ClaimKind>() != ClaimKind::safety) return false;
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& found) {
+        const bool relief = found.effect == Effect::down || found.effect == Effect::good;
+        const bool of_bad = found.object == Object::bad && found.sign == Sign::favour;
+        const bool behind = found.hit->first < symptom.first && symptom.first < found.hit->last + relief_window;
+        return relief && of_bad && behind && evidence.view.clauses[symptom.first] == evidence.view.clauses[found.hit->first];
+    });
 }
 
 }  // namespace
@@ -76,7 +88,7 @@ KindScores score_kinds(const Evidence& evidence) {
     KindScores scores{};
     int efficacy = 0;
     for (const CueHit& hit : evidence.view.hits) {
-        if (hit.row->decides == Decides::kind) {
+        if (hit.row->decides == Decides::kind && !is_relieved(evidence, hit)) {
             const int weight = weight_here(evidence.view, hit, hit.row->weight);
             const auto kind = hit.row->as<ClaimKind>();
             (kind == ClaimKind::efficacy ? efficacy : of(scores, kind)) += weight;
@@ -84,10 +96,15 @@ KindScores score_kinds(const Evidence& evidence) {
         if (hit.row->decides == Decides::object && hit.row->as<Object>() == Object::side_effect) {
             of(scores, ClaimKind::safety) += weight_here(evidence.view, hit, hit.row->weight);
         }
-        if (hit.row->decides == Decides::absence) efficacy += 5;
+        if (hit.row->decides == Decides::absence) efficacy += evidence.view.role(hit) == ClauseRole::concessive ? 1 : 5;
     }
     of(scores, ClaimKind::efficacy) += std::min(efficacy, most_of_words);
     add_effects(evidence, scores);
+    // "600 mg reduced pain" is about pain.
+    const bool measured = std::any_of(evidence.effects.begin(), evidence.effects.end(), [](const EffectFound& e) {
+        return e.sign != Sign::open && e.object && e.hit->row->weight > 1;
+    });
+    if (measured) of(scores, ClaimKind::dosage) = std::max(0, of(scores, ClaimKind::dosage) - 4);
     add_comparison(evidence, scores);
     if (evidence.setting.stem_kind) of(scores, *evidence.setting.stem_kind) += 8;
     if (evidence.setting.heading_kind && evidence.setting.heading_kind != ClaimKind::comparison)

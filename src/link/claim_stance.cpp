@@ -49,7 +49,7 @@ Tally tally_effects(const Evidence& evidence) {
             ++tally.mixed;
         } else if (found.effect == Effect::null && found.sign == Sign::against) {
             ++(aside ? tally.conceded_against : tally.nulls);
-            tally.even = tally.even || (!aside && found.hit->row->code == "between-groups");
+            tally.even = tally.even || (!aside && found.hit->row->code == "alike");
         } else if (found.effect == Effect::limit && found.sign == Sign::against) {
             ++(aside ? tally.conceded_against : tally.limits);
         } else if (found.object != Object::side_effect) {
@@ -62,13 +62,10 @@ Tally tally_effects(const Evidence& evidence) {
 
 Stance of_effects(const Evidence& evidence) {
     const Tally tally = tally_effects(evidence);
-    const bool contrast =
-        std::find(evidence.view.roles.begin(), evidence.view.roles.end(), ClauseRole::contrast) != evidence.view.roles.end();
     const int against = tally.against + tally.nulls;
     if (tally.mixed > 0) return Stance::mixed;
     if (tally.even) return Stance::refutes;
     if (tally.favour > 0 && tally.limits > 0) return Stance::mixed;
-    if (tally.nulls > 0 && tally.against == 0 && !contrast && tally.favour > 0) return Stance::refutes;
     if (tally.favour > 0 && against > 0) return Stance::mixed;
     if (against + tally.limits > 0) return Stance::refutes;
     return Stance::supports;
@@ -158,6 +155,13 @@ Stance of_regulation(const Evidence& evidence) {
     return Stance::neutral;
 }
 
+/// Whether the main clause has something to say of its own: "while more research is needed, it is preferable to …".
+bool asserts_in_main(const SentenceView& view) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        return hit.row->decides == Decides::kind && hit.row->weight > 1 && !conceded(view, hit);
+    });
+}
+
 }  // namespace
 
 std::optional<AbsenceKind> read_absence(const Evidence& evidence) {
@@ -177,6 +181,7 @@ std::optional<AbsenceKind> read_absence(const Evidence& evidence) {
             return contrast != nullptr && hit.first < contrast->first && e.hit->first > contrast->first;
         };
         if (std::any_of(evidence.effects.begin(), evidence.effects.end(), asserted_elsewhere)) continue;
+        if (conceded(view, hit) && asserts_in_main(view)) continue;
         if (hit.row->as<AbsenceKind>() == AbsenceKind::reviewer_insufficient && calls_safe(evidence)) continue;
         if (!found) found = hit.row->as<AbsenceKind>();
     }
