@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::size_t fewest_words = 2;
 
+/// Whether what stands above the sentence says what it is about.
+bool announced(const Setting& setting) {
+    const bool section = setting.section == SectionSort::results || setting.section == SectionSort::closing;
+    return section || setting.heading_kind || setting.stem_kind;
+}
+
 int score_place(const Evidence& evidence) {
     int score = 0;
     const Setting& setting = evidence.setting;
@@ -20,6 +26,7 @@ int score_place(const Evidence& evidence) {
             score += 1;
             break;
         case TreatmentBy::topic:
+            score -= announced(setting) ? 0 : 1;
             break;
         case TreatmentBy::nothing:
             score -= 2;
@@ -50,11 +57,20 @@ void explain(const Evidence& evidence, const Judgement& judgement, std::vector<C
     }
 }
 
+/// The highest kind score; but "study", "patients" and "results" alone, without an effect, assert nothing.
+int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::optional<AbsenceKind>& absence) {
+    const bool effect = std::any_of(evidence.effects.begin(), evidence.effects.end(),
+                                    [](const EffectFound& e) { return e.sign != Sign::open || e.effect == Effect::mixed; });
+    int& efficacy = kinds[static_cast<std::size_t>(ClaimKind::efficacy)];
+    if (!effect && !absence) efficacy = std::min(efficacy, 2);
+    return *std::max_element(kinds.begin(), kinds.end());
+}
+
 }  // namespace
 
 int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence) {
     int score = score_place(evidence);
-    score += std::min(*std::max_element(kinds.begin(), kinds.end()), 8) / 2;
+    score += std::min(weight_of_assertion(evidence, kinds, absence), 8) / 2;
     const auto signed_effects = std::count_if(evidence.effects.begin(), evidence.effects.end(),
                                               [](const EffectFound& e) { return e.sign != Sign::open; });
     score += static_cast<int>(std::min<std::ptrdiff_t>(signed_effects, 2));
