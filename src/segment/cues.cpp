@@ -56,6 +56,13 @@ std::string first_word(std::string_view words) {
     return std::string(words.substr(0, words.find(' ')));
 }
 
+std::unordered_set<std::string> words_of(const Data& data, std::string_view name) {
+    std::unordered_set<std::string> words;
+    const Table table(data.find(name).value_or(""));
+    for (std::size_t row = 0; row < table.rows(); ++row) words.emplace(table.at(row, "word"));
+    return words;
+}
+
 }  // namespace
 
 Cues::Cues(const Data& data) {
@@ -63,10 +70,9 @@ Cues::Cues(const Data& data) {
     for (std::size_t row = 0; row < headings.rows(); ++row)
         headings_.emplace(heading_key(headings.at(row, "heading")),
                           static_cast<Section>(index_of(section_names, headings.at(row, "role"))));
-    const Table questions(data.find("cues/question_words.tsv").value_or(""));
-    for (std::size_t row = 0; row < questions.rows(); ++row) questions_.emplace(questions.at(row, "word"));
-    const Table reporting(data.find("cues/reporting.tsv").value_or(""));
-    for (std::size_t row = 0; row < reporting.rows(); ++row) reporting_.emplace(reporting.at(row, "word"));
+    questions_ = words_of(data, "cues/question_words.tsv");
+    reporting_ = words_of(data, "cues/reporting.tsv");
+    captions_ = words_of(data, "cues/captions.tsv");
     const Table table(data.find("cues/boilerplate.tsv").value_or(""));
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const std::string_view match = table.at(row, "match");
@@ -107,6 +113,19 @@ bool Cues::asks(std::string_view line) const {
     const std::string first = first_word(words);
     if (questions_.contains(first)) return true;
     return first.size() < words.size() && questions_.contains(first_word(std::string_view(words).substr(first.size() + 1)));
+}
+
+std::size_t Cues::caption_label(std::string_view line) const {
+    const std::size_t word = std::min(line.find_first_of(" ."), line.size());
+    if (word > 12 || !captions_.contains(lower(line.substr(0, word)))) return 0;
+    std::size_t at = line.find_first_not_of(" .", word);
+    if (at == std::string_view::npos) return 0;
+    const std::size_t end = std::min(line.find_first_not_of("0123456789IVXS.-", at), line.size());
+    if (end == at) return 0;
+    const std::size_t next = line.find_first_not_of(" :.|", end);
+    if (next == std::string_view::npos) return line.size();
+    const bool parted = line[end] == ':' || line[end] == '|' || line[end] == ' ';
+    return parted && !is_ascii_lower(line[next]) && !is_ascii_digit(line[next]) ? end : 0;
 }
 
 bool Cues::reports(std::string_view text) const {

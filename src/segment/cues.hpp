@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool asks(std::string_view line) const;
     /// Whether the text ends with a verb of speaking or writing.
     [[nodiscard]] bool reports(std::string_view text) const;
+    /// Length of a caption's label ("Table II.", "Fig. 3:") at the start of the line, 0 where there is none.
+    [[nodiscard]] std::size_t caption_label(std::string_view line) const;
     /// What a line or sentence is by its words alone; nothing where no phrase of the table fits.
     [[nodiscard]] std::optional<Furniture> furniture(std::string_view text) const;
 
@@ -66,6 +68,7 @@ private:
     std::unordered_map<std::string, Section> headings_;
     std::unordered_set<std::string> questions_;
     std::unordered_set<std::string> reporting_;
+    std::unordered_set<std::string> captions_;
     std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
     std::bitset<4096> first_words_;                                 ///< which first words may be in `phrases_`
 };

@@ -14,6 +14,7 @@
 #include "segment/plain.hpp"
 #include "segment/quoting.hpp"
 #include "segment/sentences.hpp"
+#include "segment/tables.hpp"
 
 namespace evigrade::segment {
 namespace {
@@ -72,6 +73,7 @@ Segmentation Cutter::cut(const Article& article) const {
     Draft draft = article.layout.empty() ? draft_of_plain_text(text, article.title, cues) : draft_of_layout(article, cues);
     find_unheaded_references(text, draft);
     part_datelines(text, draft.pieces);
+    mark_tables(text, draft.pieces, cues);
     mark_furniture(text, draft.pieces, cues);
     mark_quotations(text, draft.pieces, cues);
     tie_blocks(draft.pieces);

@@ -101,8 +101,12 @@ void tie_blocks(std::vector<Piece>& pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Piece& piece = pieces[i];
         if (piece.block.kind == BlockKind::heading) {
-            sections.take(piece, i);
             lists.close();
+            if (piece.block.boilerplate == Boilerplate::none) {
+                sections.take(piece, i);
+            } else {
+                piece.block.heading = sections.current();  // the page's own headings head nothing of the article
+            }
             continue;
         }
         piece.block.heading = sections.current();

@@ -63,6 +63,16 @@ TEST_CASE("rows of numbers are a table") {
     CHECK(text.all(BlockKind::table) == Texts{"Dry mouth 4.1 (7.8) 6.6 (14.6) 16.1 (21.1)"});
 }
 
+TEST_CASE("captions and the heads of columns belong to their table") {
+    const test::CutText text(
+        "A Title\n\nTable I shows that the extract produced an effect in mice.\n\nTable II\n\nEffect of the extract on the "
+        "maze test\n\nTreatment Dose Number\n\nDiazepam 1 161.92 17.62 37.15\n\nFig. 3: Mean of all groups.\n");
+    CHECK(text.all(BlockKind::caption) ==
+          Texts{"Table II", "Effect of the extract on the maze test", "Fig. 3: Mean of all groups."});
+    CHECK(text.all(BlockKind::table) == Texts{"Treatment Dose Number", "Diazepam 1 161.92 17.62 37.15"});
+    CHECK(text.block("shows").kind == BlockKind::paragraph);
+}
+
 TEST_CASE("links below a reference list belong to the page") {
     const test::CutText text(
         "A Title\n\nIt works in all of the people who took it.\n\nReferences\n\n1. Smith A. J Ex 2004;1:1.\n2. Brown B. J "
