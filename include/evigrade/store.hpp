@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "evigrade/base/data.hpp"
 #include "evigrade/base/result.hpp"
 #include "evigrade/model/ingested.hpp"
 #include "evigrade/model/rows.hpp"
@@ -61,5 +62,8 @@ private:
 
 /// By what names are found: folded, plural endings dropped, British and American spelling alike.
 std::string name_key(std::string_view name);
+
+/// Of all embedded tables below a folder of data/.
+std::string tables_fingerprint(const Data& data, std::string_view folder);
 
 }  // namespace evigrade::store

@@ -57,7 +57,7 @@ void put_flows(Work& work, std::int64_t key, const Claim& claim, const std::vect
 }
 
 /// The body of the claim's own citations: what they say of its own treatments and targets, or of kinds of them.
-Grade own_grade(Work& work, const Claim& claim, const std::vector<Flow>& flows) {
+Body own_body(Work& work, const Claim& claim, const std::vector<Flow>& flows) {
     std::map<std::string, EvidenceItem> items;
     const auto conditions = conditions_of(work, claim);
     for (const auto& treatment : claim.treatments) {
@@ -78,7 +78,7 @@ Grade own_grade(Work& work, const Claim& claim, const std::vector<Flow>& flows) 
     Body body;
     body.purpose = claim.kind == ClaimKind::safety ? Purpose::harm : Purpose::benefit;
     for (auto& [study, item] : items) body.items.push_back(std::move(item));
-    return grade::grade(body, work.policy);
+    return body;
 }
 
 constexpr std::uint64_t points_12_5 = std::uint64_t{1} << 57;
@@ -169,7 +169,9 @@ void find_flows(Work& work) {
         if (!head) continue;
         const auto flows = flows_of(work, head->claim, cited_by(work, key));
         put_flows(work, key, head->claim, flows);
-        put_topics(work, key, head->claim, put_points(work, key, head->claim, own_grade(work, head->claim, flows)));
+        const Body body = own_body(work, head->claim, flows);
+        store::put_claim_body(work.database, key, body);
+        put_topics(work, key, head->claim, put_points(work, key, head->claim, grade::grade(body, work.policy)));
         articles.insert(head->article);
     }
     for (const auto article : articles) put_article_topics(work, article);

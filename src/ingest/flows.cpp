@@ -178,20 +178,4 @@ std::vector<Flow> flows_of(Work& work, const Claim& claim, const std::vector<Cit
     return search.take();
 }
 
-std::string text_of(const std::vector<LedgerStep>& steps) {
-    std::string out;
-    for (const auto& step : steps) out += std::string(to_text(step.code)) + "\t" + squeeze(step.why) + "\n";
-    return out;
-}
-
-std::vector<LedgerStep> steps_of(std::string_view text) {
-    std::vector<LedgerStep> out;
-    for (const auto line : split(text, '\n')) {
-        const std::size_t tab = line.find('\t');
-        const auto code = from_text<StepCode>(line.substr(0, tab));
-        if (code) out.push_back({*code, tab == std::string_view::npos ? "" : std::string(line.substr(tab + 1))});
-    }
-    return out;
-}
-
 }  // namespace evigrade::ingest

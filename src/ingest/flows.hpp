@@ -9,6 +9,7 @@
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/grading.hpp"
 #include "evigrade/model/trail.hpp"
+#include "store/bodies.hpp"
 
 namespace evigrade::ingest {
 
@@ -43,7 +44,7 @@ std::vector<std::string> conditions_of(Work& work, const Claim& claim);
 /// All ways from one claim to studies. Sorted, each once.
 std::vector<Flow> flows_of(Work& work, const Claim& claim, const std::vector<Cited>& cited);
 
-std::string text_of(const std::vector<LedgerStep>& steps);
-std::vector<LedgerStep> steps_of(std::string_view text);
+using store::steps_of;
+using store::text_of;
 
 }  // namespace evigrade::ingest

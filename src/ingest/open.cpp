@@ -1,5 +1,4 @@
 // A store is given what ships with the program: the lexicon's graph and the catalogue of studies.
-#include "evigrade/base/hash.hpp"
 #include "evigrade/ingest.hpp"
 #include "evigrade/lexicon.hpp"
 #include "ingest/work.hpp"
@@ -7,12 +6,6 @@
 
 namespace evigrade::ingest {
 namespace {
-
-std::string lexicon_fingerprint(const Data& data) {
-    std::string all;
-    for (const auto name : data.list("lexicon/")) all.append(data.find(name).value_or(std::string_view())).push_back('\0');
-    return content_id(all);
-}
 
 bool is_current(Work& work, std::string_view name, const std::string& fingerprint) {
     auto rows = work.database.query("SELECT value FROM meta WHERE name = ?1", name);
@@ -24,7 +17,7 @@ void mark_current(Work& work, std::string_view name, const std::string& fingerpr
 }
 
 void put_lexicon(Work& work, const Data& data) {
-    const std::string fingerprint = lexicon_fingerprint(data);
+    const std::string fingerprint = store::tables_fingerprint(data, "lexicon/");
     if (is_current(work, "lexicon", fingerprint)) return;
     const Lexicon lexicon(data);
     std::set<std::string> ids;

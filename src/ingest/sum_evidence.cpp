@@ -120,9 +120,11 @@ void sum_study(Work& work, const std::string& study) {
         if (old != before.end()) before.erase(old);
         if (!same || new_facts) work.bodies.insert(body);
         if (same) continue;
-        work.database.run("INSERT OR REPLACE INTO evidence VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", body.treatment,
-                          body.condition, body.purpose, study, row.direction, row.zero, row.outcome_kind, row.treatment,
-                          row.condition, row.steps);
+        work.database.run(
+            "INSERT OR REPLACE INTO evidence (treatment, condition, purpose, study, direction, zero, outcome_kind, "
+            "about_treatment, about_condition, steps) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            body.treatment, body.condition, body.purpose, study, row.direction, row.zero, row.outcome_kind, row.treatment,
+            row.condition, row.steps);
     }
     for (const auto& [body, row] : before) {
         work.bodies.insert(body);
@@ -131,20 +133,15 @@ void sum_study(Work& work, const std::string& study) {
     }
 }
 
-Body body_of(Work& work, const BodyKey& key) {
-    Body body;
-    body.purpose = key.purpose;
-    auto rows = work.database.query(
-        "SELECT study, direction, zero, outcome_kind, steps FROM evidence WHERE treatment = ?1 AND condition = ?2 AND "
-        "purpose = ?3 "
-        "AND zero <> 'uncited' ORDER BY study",
-        key.treatment, key.condition, key.purpose);
-    while (rows.next()) {
-        const Contribution contribution{rows.word<Direction>(1), rows.word<ZeroReason>(2), rows.word<OutcomeKind>(3), {}, {},
-                                        steps_of(rows.view(4))};
-        body.items.push_back(item_of(work, rows.text(0), contribution));
+/// What each unit adds, beside its row.
+void put_shares(Work& work, const BodyKey& key, const Grade& grade) {
+    for (const auto& unit : grade.units) {
+        work.database.run(
+            "UPDATE evidence SET unit = ?5, weight = ?6, share = ?7 WHERE treatment = ?1 AND condition = ?2 AND purpose = "
+            "?3 "
+            "AND study = ?4 AND (unit, weight, share) <> (?5, ?6, ?7)",
+            key.treatment, key.condition, key.purpose, unit.item.study, unit.kind, unit.weight, unit.share);
     }
-    return body;
 }
 
 }  // namespace
@@ -157,13 +154,15 @@ void sum_evidence(Work& work) {
 
 void grade_bodies(Work& work) {
     for (const auto& key : work.bodies) {
-        const Body body = body_of(work, key);
+        const Body body =
+            store::get_body(work.database, key.treatment, key.condition, key.purpose, store::Uncited::left_out);
         work.database.run("DELETE FROM grade WHERE treatment = ?1 AND purpose = ?2 AND condition = ?3", key.treatment,
                           key.purpose, key.condition);
         if (body.items.empty()) continue;
         const Grade grade = grade::grade(body, work.policy);
         work.database.run("INSERT INTO grade VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", key.treatment, key.condition,
                           key.purpose, grade.support, grade.oppose, grade.support_units, grade.oppose_units, grade.verdict);
+        put_shares(work, key, grade);
     }
     work.bodies.clear();
 }

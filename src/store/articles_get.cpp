@@ -198,6 +198,7 @@ std::optional<Ingested> get_article(Database& database, std::int64_t key) {
                                          span_of(rows, 8)});
     }
     out.linked.findings = get_findings(database, key, "link");
+    for (auto& finding : get_findings(database, key, "store")) out.linked.findings.push_back(std::move(finding));
     return out;
 }
 

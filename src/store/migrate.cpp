@@ -77,6 +77,12 @@ std::vector<Migration> known_migrations() {
     return out;
 }
 
+std::string tables_fingerprint(const Data& data, std::string_view folder) {
+    std::string all;
+    for (const auto name : data.list(folder)) all.append(data.find(name).value_or(std::string_view())).push_back('\0');
+    return content_id(all);
+}
+
 void check_kind(Database& database, Access access) {
     const auto version = single(database, "PRAGMA user_version");
     const auto mark = single(database, "PRAGMA application_id");

@@ -1,7 +1,7 @@
 // From articles to the evidence behind a question.
 #include <catch2/catch.hpp>
 
-#include "ingest/hair.hpp"
+#include "support/hair.hpp"
 
 using namespace evigrade;
 

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "ingest/hair.hpp"
+#include "support/hair.hpp"
 
 using namespace evigrade;
 

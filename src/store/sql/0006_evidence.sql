@@ -19,6 +19,18 @@ CREATE TABLE flow (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX flow_claim ON flow (claim);
 
+-- The body of a claim's own citations, by which the claim itself is graded.
+CREATE TABLE claim_evidence (
+    claim INTEGER NOT NULL REFERENCES claim (key) ON DELETE CASCADE,
+    study TEXT NOT NULL REFERENCES study (id) ON DELETE CASCADE ON UPDATE CASCADE,
+    direction TEXT NOT NULL,
+    zero TEXT NOT NULL,
+    outcome_kind TEXT NOT NULL,
+    steps TEXT NOT NULL,
+    PRIMARY KEY (claim, study)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_evidence_study ON claim_evidence (study);
+
 -- The body for treatment T and condition C: one row a study, its best way chosen. Kinds of T and narrower conditions
 -- have been carried up to T and C.
 CREATE TABLE evidence (
@@ -31,7 +43,10 @@ CREATE TABLE evidence (
     outcome_kind TEXT NOT NULL,
     about_treatment TEXT NOT NULL,  -- what the study itself is about
     about_condition TEXT NOT NULL,
-    steps TEXT NOT NULL,
+    steps TEXT NOT NULL,            -- directness, link and path; the study's own are added by grading
+    unit TEXT NOT NULL DEFAULT 'study',
+    weight INTEGER NOT NULL DEFAULT 0,  -- 2^20 >> (E - 1), 0 where it does not count
+    share INTEGER NOT NULL DEFAULT 0,   -- what it adds to its side, in units of 2^-60
     PRIMARY KEY (treatment, condition, purpose, study)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_study ON evidence (study);

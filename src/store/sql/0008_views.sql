@@ -17,7 +17,8 @@ CREATE VIEW v_evidence AS
 SELECT
     e.treatment, e.condition, e.purpose, s.label AS study,
     (SELECT design FROM study_design WHERE study = s.id AND place = 0) AS design,
-    s.participants, e.direction, nullif(e.zero, 'none') AS counts_nothing_because, e.steps, s.state
+    s.participants, e.direction, round(e.share * 100.0 / 1152921504606846976, 2) AS points,
+    nullif(e.zero, 'none') AS counts_nothing_because, e.steps, s.state
 FROM evidence AS e JOIN study AS s ON s.id = e.study;
 
 CREATE VIEW v_grades AS

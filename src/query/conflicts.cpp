@@ -1,0 +1,173 @@
+// Values and positions that cannot all hold, between articles and inside one.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "evigrade/query.hpp"
+#include "query/filter.hpp"
+#include "query/names.hpp"
+#include "query/rows.hpp"
+
+namespace evigrade::query {
+namespace {
+
+using store::Database;
+
+/// Two ranges agree where one holds the other: "at least 8" may well be 8 to 10.
+bool at_odds(const Parameter& a, const Parameter& b) {
+    if (a.population && b.population && *a.population != *b.population) return false;
+    const auto holds = [](const Parameter& outer, const Parameter& inner) {
+        return outer.low <= inner.low && inner.high <= outer.high;
+    };
+    return !holds(a, b) && !holds(b, a);
+}
+
+bool any_at_odds(const std::vector<ParameterRow>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t j = i + 1; j < rows.size(); ++j) {
+            if (at_odds(rows[i].parameter, rows[j].parameter)) return true;
+        }
+    }
+    return false;
+}
+
+/// Which treatment a parameter is listed under: the one asked for, or its own.
+std::string heading(const Filter& filter, const Resolved& resolved, const std::string& treatment, Database& database) {
+    if (filter.treatments.empty()) return treatment;
+    for (const auto& asked : resolved.treatments) {
+        if (!asked.entity) continue;
+        if (treatment == asked.entity->id) return treatment;
+        if (filter.descent == Descent::kinds_too &&
+            number_of(database, "SELECT count(*) FROM ancestor WHERE entity = ?1 AND ancestor = ?2", treatment,
+                      asked.entity->id) > 0) {
+            return asked.entity->id;
+        }
+    }
+    return "";
+}
+
+/// Treatment, kind, unit: values that can be compared.
+using Group = std::tuple<std::string, ParameterKind, std::string>;
+
+std::map<Group, std::vector<ParameterRow>> groups(Database& database, const Filter& filter, const Resolved& resolved) {
+    std::map<Group, std::vector<ParameterRow>> out;
+    auto rows = database.query(
+        "SELECT p.kind, p.low, p.high, p.unit, p.currency, p.country, p.treatment, p.population, p.first, p.past, "
+        "p.article, p.line, "
+        "p.sentence FROM parameter AS p JOIN article AS a ON a.key = p.article WHERE p.treatment IS NOT NULL "
+        "ORDER BY p.low, p.high, a.id, p.first");
+    while (rows.next()) {
+        if (resolved.articles && !resolved.articles->contains(rows.integer(10))) continue;
+        ParameterRow row;
+        row.parameter = {rows.word<ParameterKind>(0),
+                         rows.real(1),
+                         rows.real(2),
+                         rows.text(3),
+                         rows.maybe_text(4),
+                         rows.maybe_text(5),
+                         rows.maybe_text(6),
+                         rows.maybe_text(7),
+                         {rows.count(8), rows.count(9)}};
+        const std::string treatment = heading(filter, resolved, *row.parameter.treatment, database);
+        if (treatment.empty()) continue;
+        row.article = article_name(database, rows.integer(10));
+        row.line = rows.count(11);
+        row.text = rows.text(12);
+        const std::string unit = row.parameter.currency.value_or(row.parameter.unit);
+        auto& group = out[{treatment, row.parameter.kind, unit}];
+        const bool known = std::any_of(group.begin(), group.end(), [&](const ParameterRow& other) {
+            return other.article.id == row.article.id && other.parameter.low == row.parameter.low &&
+                   other.parameter.high == row.parameter.high && other.parameter.population == row.parameter.population;
+        });
+        if (!known && group.size() < 200) group.push_back(std::move(row));
+    }
+    return out;
+}
+
+std::string what(const Group& group) {
+    const auto kind = std::get<1>(group);
+    const std::string name(to_text(kind));
+    if (kind == ParameterKind::sessions) return name;
+    return name + " in " + std::get<2>(group) + (kind == ParameterKind::cost ? "" : "s");
+}
+
+Conflict conflict(Database& database, const Group& group, std::vector<ParameterRow> values) {
+    Conflict out;
+    out.kind = ConflictKind::parameter;
+    out.what = what(group);
+    out.treatment = name_of(database, std::get<0>(group));
+    out.inside_one_article = std::all_of(
+        values.begin(), values.end(), [&](const ParameterRow& row) { return row.article.id == values.front().article.id; });
+    out.values = std::move(values);
+    return out;
+}
+
+void add_parameters(Database& database, const Filter& filter, const Resolved& resolved, std::vector<Conflict>& out) {
+    for (const auto& [group, rows] : groups(database, filter, resolved)) {
+        if (any_at_odds(rows)) out.push_back(conflict(database, group, rows));
+        if (!out.empty() && out.back().inside_one_article && out.back().values.size() == rows.size()) continue;
+        std::map<std::string, std::vector<ParameterRow>> by_article;
+        for (const auto& row : rows) by_article[row.article.id].push_back(row);
+        for (auto& entry : by_article) {
+            if (any_at_odds(entry.second)) out.push_back(conflict(database, group, std::move(entry.second)));
+        }
+    }
+}
+
+/// Whether claims about one thing take sides that exclude each other.
+struct Sides {
+    std::vector<ClaimRow> claims;
+    bool for_it = false;
+    bool against = false;
+};
+
+void add_stances(Database& database, const Filter& filter, const Resolved& resolved, std::vector<Conflict>& out) {
+    std::map<std::tuple<std::string, std::string, ClaimKind>, Sides> sides;
+    for (const auto& head : passing_claims(database, filter, resolved)) {
+        const ClaimRow row = claim_row(database, head.key);
+        const Claim& claim = row.claim;
+        const bool scored = claim.kind == ClaimKind::efficacy || claim.kind == ClaimKind::safety;
+        const bool neutral = claim.stance == Stance::neutral || claim.stance == Stance::mixed;
+        if (!scored || neutral || claim.voice == Voice::forum || claim.voice == Voice::comment) continue;
+        for (const auto& own : claim.treatments) {
+            const std::string treatment = heading(filter, resolved, own, database);
+            for (const auto& target : claim.targets) {
+                if (treatment.empty()) continue;
+                Sides& side = sides[{treatment, target, claim.kind}];
+                (claim.stance == Stance::supports ? side.for_it : side.against) = true;
+                const bool known = !side.claims.empty() && side.claims.back().claim.id == claim.id;
+                if (!known && side.claims.size() < 40) side.claims.push_back(row);
+            }
+        }
+    }
+    for (auto& [topic, side] : sides) {
+        if (!side.for_it || !side.against) continue;
+        Conflict conflict;
+        conflict.kind = ConflictKind::stance;
+        conflict.treatment = name_of(database, std::get<0>(topic));
+        conflict.what = name_of(database, std::get<1>(topic)).name;
+        if (std::get<2>(topic) == ClaimKind::safety) conflict.what = "whether it causes " + conflict.what;
+        conflict.inside_one_article = std::all_of(side.claims.begin(), side.claims.end(), [&](const ClaimRow& row) {
+            return row.article.id == side.claims.front().article.id;
+        });
+        conflict.claims = std::move(side.claims);
+        out.push_back(std::move(conflict));
+    }
+}
+
+}  // namespace
+
+Result<List<Conflict>> conflicts(const store::Store& store, const Filter& filter) {
+    Database& database = store.database();
+    auto resolved = resolve(database, filter);
+    List<Conflict> out;
+    add_parameters(database, filter, resolved, out.rows);
+    add_stances(database, filter, resolved, out.rows);
+    limit(out.rows, filter);
+    out.treatments = std::move(resolved.treatments);
+    out.conditions = std::move(resolved.conditions);
+    if (database.error()) return *database.error();
+    return out;
+}
+
+}  // namespace evigrade::query

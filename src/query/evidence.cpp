@@ -1,0 +1,226 @@
+// The graded answer: a few indexed ranges, and one grade a body.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "evigrade/query.hpp"
+#include "query/names.hpp"
+#include "query/rows.hpp"
+#include "store/bodies.hpp"
+
+namespace evigrade::query {
+namespace {
+
+using store::Database;
+
+struct Question {
+    Database& database;
+    const grade::Policy& policy;
+    const EvidenceOptions& options;
+    std::size_t most_claims;
+};
+
+/// The claims that lead to a study for this question, and the articles that make them.
+Echo echo_of(Database& database, const std::string& study, const std::string& treatment, const std::string& condition,
+             Purpose purpose) {
+    Echo out;
+    out.study = study;
+    std::set<std::string> claims;
+    std::set<std::string> via;
+    std::map<std::string, std::int64_t> articles;
+    auto rows = database.query(
+        "SELECT f.claim_id, f.via, a.id, a.key FROM flow AS f JOIN claim AS c ON c.key = f.claim JOIN article AS a ON a.key "
+        "= c.article "
+        "WHERE f.study = ?1 AND f.purpose = ?2 "
+        "AND (f.treatment = ?3 OR EXISTS (SELECT 1 FROM ancestor WHERE entity = f.treatment AND ancestor = ?3)) "
+        "AND (f.condition = ?4 OR EXISTS (SELECT 1 FROM ancestor WHERE entity = f.condition AND ancestor = ?4))",
+        study, purpose, treatment, condition);
+    while (rows.next()) {
+        claims.insert(rows.text(0));
+        if (!rows.view(1).empty()) via.insert(rows.text(1));
+        articles.emplace(rows.text(2), rows.integer(3));
+    }
+    out.claims.assign(claims.begin(), claims.end());
+    out.via.assign(via.begin(), via.end());
+    for (const auto& [id, key] : articles) out.articles.push_back(article_name(database, key));
+    return out;
+}
+
+GradedBody graded(const Question& question, const std::string& treatment, const std::string& condition, Purpose purpose) {
+    GradedBody out;
+    auto body = store::get_body(question.database, treatment, condition, purpose, store::Uncited::listed);
+    std::map<std::string, Echo> echoes;
+    for (auto& item : body.items) {
+        Echo echo = echo_of(question.database, item.study, treatment, condition, purpose);
+        item.claims = echo.claims;
+        echoes.emplace(item.study, std::move(echo));
+    }
+    out.grade = grade::grade(body, question.policy);
+    out.certainty = grade::certainty(out.grade, purpose, question.policy, question.options.scheme);
+    for (const auto& unit : out.grade.units) out.echoes.push_back(echoes[unit.item.study]);
+    return out;
+}
+
+/// Harms that claims or studies themselves name, not those that merely stand above one.
+std::vector<std::string> harms_of(Database& database, const std::string& treatment) {
+    std::set<std::string> out;
+    for (auto& harm :
+         texts_of(database,
+                  "SELECT condition FROM evidence WHERE treatment = ?1 AND purpose = 'harm' AND about_condition = condition",
+                  treatment)) {
+        out.insert(std::move(harm));
+    }
+    for (auto& harm :
+         texts_of(database,
+                  "SELECT DISTINCT t.condition FROM tally AS t WHERE t.treatment = ?1 AND t.harms > 0 AND t.direct > 0 AND "
+                  "EXISTS (SELECT 1 FROM claim_topic AS p JOIN claim_target AS g ON g.claim = p.claim AND g.entity = "
+                  "t.condition WHERE p.treatment = ?1 AND p.condition = t.condition AND p.stance = 'harm')",
+                  treatment)) {
+        out.insert(std::move(harm));
+    }
+    return {out.begin(), out.end()};
+}
+
+std::vector<HarmAnswer> harms(const Question& question, const std::string& treatment) {
+    std::vector<HarmAnswer> out;
+    for (const auto& harm : harms_of(question.database, treatment)) {
+        HarmAnswer answer;
+        answer.harm = name_of(question.database, harm);
+        answer.body = graded(question, treatment, harm, Purpose::harm);
+        answer.claims =
+            claim_rows(question.database,
+                       keys_of(question.database,
+                               "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 AND stance = 'harm' "
+                               "ORDER BY weakness, fewness, id LIMIT ?3",
+                               treatment, harm, question.most_claims));
+        out.push_back(std::move(answer));
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const HarmAnswer& a, const HarmAnswer& b) { return a.body.grade.support > b.body.grade.support; });
+    return out;
+}
+
+std::vector<AbsenceRow> absences(const Question& question, const std::string& treatment, const std::string& condition) {
+    std::vector<AbsenceRow> out;
+    for (const auto key :
+         keys_of(question.database,
+                 "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 AND stance = 'insufficient' "
+                 "ORDER BY id LIMIT ?3",
+                 treatment, condition, question.most_claims)) {
+        AbsenceRow row;
+        row.claim = claim_row(question.database, key);
+        if (row.claim.claim.voice == Voice::forum || row.claim.claim.voice == Voice::comment) continue;
+        row.absence = row.claim.claim.absence.value_or(Absence{AbsenceKind::reviewer_insufficient, std::nullopt});
+        row.contradicted_by = overlooked_by(question.database, row.claim.claim);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+/// Treatments with an ingredient in common that articles hold out for the condition, but that are no kinds of this one.
+std::vector<EntityName> related(Database& database, const std::string& treatment, const std::string& condition) {
+    std::vector<EntityName> out;
+    for (const auto& id :
+         texts_of(database,
+                  "SELECT DISTINCT other FROM (SELECT theirs.entity AS other FROM ancestor AS a JOIN entity_ingredient AS "
+                  "mine ON mine.entity = a.entity JOIN entity_ingredient AS theirs ON theirs.ingredient = mine.ingredient "
+                  "WHERE a.ancestor = ?1 UNION SELECT mine.ingredient FROM ancestor AS a JOIN entity_ingredient AS mine "
+                  "ON mine.entity = a.entity WHERE a.ancestor = ?1 UNION SELECT entity FROM entity_ingredient WHERE "
+                  "ingredient = ?1) JOIN tally AS t ON t.treatment = other AND t.condition = ?2 WHERE other <> ?1 AND NOT "
+                  "EXISTS (SELECT 1 FROM ancestor WHERE (entity = other AND ancestor = ?1) OR (entity = ?1 AND ancestor = "
+                  "other)) ORDER BY 1 LIMIT 12",
+                  treatment, condition)) {
+        out.push_back(name_of(database, id));
+    }
+    return out;
+}
+
+void count_body(const GradedBody& body, std::set<std::string>& studies, std::set<std::string>& echoing) {
+    for (const auto& echo : body.echoes) {
+        if (echo.claims.empty()) continue;
+        studies.insert(echo.study);
+        if (echo.articles.size() < 2) continue;
+        for (const auto& article : echo.articles) echoing.insert(article.id);
+    }
+}
+
+Counts counts(Database& database, const EvidenceAnswer& answer) {
+    Counts out;
+    auto rows = database.query("SELECT articles, claims, cited, phantom FROM tally WHERE treatment = ?1 AND condition = ?2",
+                               answer.treatment.id, answer.condition.id);
+    if (rows.next()) {
+        out.articles = static_cast<int>(rows.integer(0));
+        out.claims = static_cast<int>(rows.integer(1));
+        out.cited = static_cast<int>(rows.integer(2));
+        out.phantom = static_cast<int>(rows.integer(3));
+    }
+    std::set<std::string> studies;
+    std::set<std::string> echoing;
+    count_body(answer.benefit, studies, echoing);
+    for (const auto& harm : answer.harms) count_body(harm.body, studies, echoing);
+    out.studies = static_cast<int>(studies.size());
+    out.echoes = static_cast<int>(echoing.size());
+    return out;
+}
+
+EvidenceAnswer answer(const Question& question, const EntityName& treatment, const EntityName& condition,
+                      const std::vector<HarmAnswer>& harms) {
+    Database& database = question.database;
+    EvidenceAnswer out;
+    out.treatment = treatment;
+    out.condition = condition;
+    out.benefit = graded(question, treatment.id, condition.id, Purpose::benefit);
+    out.harms = harms;
+    out.claims = claim_rows(database, keys_of(database,
+                                              "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 "
+                                              "ORDER BY weakness, fewness, id LIMIT ?3",
+                                              treatment.id, condition.id, question.most_claims));
+    out.comparisons =
+        claim_rows(database, keys_of(database,
+                                     "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 AND kind = "
+                                     "'comparison' ORDER BY weakness, fewness, id LIMIT ?3",
+                                     treatment.id, condition.id, question.most_claims));
+    out.absence = absences(question, treatment.id, condition.id);
+    out.related = related(database, treatment.id, condition.id);
+    out.counts = counts(database, out);
+    return out;
+}
+
+/// The conditions for which claims hold a treatment out, strongest net first.
+std::vector<std::string> conditions_of(Database& database, const std::string& treatment) {
+    return texts_of(
+        database,
+        "SELECT t.condition FROM tally AS t JOIN entity AS e ON e.id = t.condition AND e.kind = 'condition' "
+        "LEFT JOIN grade AS g ON g.treatment = t.treatment AND g.condition = t.condition AND g.purpose = 'benefit' "
+        "WHERE t.treatment = ?1 AND t.direct > 0 AND t.claims > t.harms "
+        "ORDER BY coalesce(g.support, 0) - coalesce(g.oppose, 0) DESC, coalesce(g.support, 0) DESC, t.claims DESC, "
+        "t.condition",
+        treatment);
+}
+
+}  // namespace
+
+Result<EvidenceReply> evidence(const store::Store& store, const grade::Policy& policy, const std::string& treatment,
+                               const std::optional<std::string>& condition, const EvidenceOptions& options) {
+    Database& database = store.database();
+    const Question question{database, policy, options, options.claims == 0 ? std::size_t{1} << 40 : options.claims};
+    EvidenceReply out;
+    out.treatment = resolve(database, treatment, Sense::treatment);
+    if (condition) out.condition = resolve(database, *condition, Sense::condition);
+    const bool known = out.treatment.stored && (!condition || out.condition->stored);
+    if (known) {
+        const EntityName& named = *out.treatment.entity;
+        const auto shared_harms = harms(question, named.id);
+        if (condition) {
+            out.answers.push_back(answer(question, named, *out.condition->entity, shared_harms));
+        } else {
+            for (const auto& id : conditions_of(database, named.id)) {
+                out.answers.push_back(answer(question, named, name_of(database, id), shared_harms));
+            }
+        }
+    }
+    if (database.error()) return *database.error();
+    return out;
+}
+
+}  // namespace evigrade::query
