@@ -103,7 +103,8 @@ Result<PlainQuestion> understand(const store::Store& store, const std::string& q
     if (!condition && !after.empty() && !is_named(database, after, Sense::treatment)) out.condition = after;
     if (!treatment) {
         // "Does X work" without a known X: the words between the verb and "work" or "help" are what was meant.
-        const auto list = split(fold(before), ' ');
+        const std::string words_before = fold(before);
+        const auto list = split(words_before, ' ');
         std::string rest;
         for (std::size_t i = 1; i + 1 < list.size(); ++i) rest += (rest.empty() ? "" : " ") + std::string(list[i]);
         if (!rest.empty()) out.treatment = rest;
