@@ -91,7 +91,8 @@ void NameTrie::add_ending(std::uint32_t node, Ending ending) {
 
 void NameTrie::add(std::string_view name, std::uint32_t entity) {
     WordReader reader(name, alphabet_);
-    std::vector<Word> words;
+    std::vector<Word>& words = scratch_;
+    words.clear();
     for (Word word; reader.next(word);) words.push_back(word);
     if (words.empty()) return;
     std::uint32_t node = 0;

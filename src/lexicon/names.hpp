@@ -63,6 +63,7 @@ private:
     std::vector<std::uint32_t> first_ending_;  ///< for each node; 0 is none
     std::vector<Ending> endings_;
     std::size_t longest_name_ = 0;
+    std::vector<Word> scratch_;  ///< of add()
 };
 
 }  // namespace evigrade::lexicon

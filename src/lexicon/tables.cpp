@@ -71,7 +71,7 @@ Entity read_row(const Table& table, const Columns& columns, std::size_t row, Ent
 
 std::vector<Entity> read_entities(const Data& data) {
     std::vector<Entity> entities;
-    std::unordered_set<std::string> seen;
+    std::unordered_set<std::string_view> seen;  // the tables' bytes outlive this function's work
     for (const EntityTable& source : entity_tables) {
         const auto bytes = data.find(source.file);
         if (!bytes) continue;

@@ -127,6 +127,11 @@ bool WordReader::starts_word(std::size_t at, Run& run) const {
 }
 
 Gap WordReader::skip_gap() {
+    // Nine gaps of ten are one blank.
+    if (at_ > 0 && at_ + 1 < text_.size() && text_[at_] == ' ' && is_ascii_alnum(text_[at_ + 1])) {
+        ++at_;
+        return Gap::blank;
+    }
     std::size_t blanks = 0, newlines = 0, dashes = 0, others = 0;
     bool stop = false, full_stop = false, comma = false, dash_first = false;
     const std::size_t begin = at_;

@@ -17,7 +17,9 @@ void LocalNames::add(std::string_view name, const Cues& cues, NameCase rule, std
     const auto same = std::any_of(others.begin(), others.end(), [&](const Name& other) {
         return other.hashes == entry.hashes && other.rule == entry.rule && (rule == NameCase::any || other.written == name);
     });
-    if (!same) others.push_back(std::move(entry));
+    // No honest article has so many names that start alike; a hostile one shall not slow the reading down.
+    constexpr std::size_t most_alike = 64;
+    if (!same && others.size() < most_alike) others.push_back(std::move(entry));
 }
 
 std::optional<LocalNames::Match> LocalNames::longest(std::string_view text, const std::vector<Token>& tokens,

@@ -185,25 +185,39 @@ void Reading::learn() {
     name_discovered(candidates_, tables_.cues, roster_, names_);
 }
 
-/// Two capitals mean a thing only where the article also writes it out: "MS" may be a degree, a spectrum, a title.
-void drop_unexplained(std::vector<Mention>& mentions, std::size_t entities) {
-    std::vector<bool> explained(entities, false);
-    for (const Mention& mention : mentions) {
-        if (mention.span.size() > 2) explained[mention.entity] = true;
+/// Two capitals mean a thing only where the article also writes it out, or says more than once "with MS", "for MS":
+/// else they may be a degree, a spectrum, a title.
+class ShortNames {
+public:
+    void see(const Piece& piece, const std::vector<Token>& tokens) {
+        if (seen_.size() <= piece.entity) seen_.resize(piece.entity + 1, 0);
+        const bool written_out = piece.span.size() > 2;
+        const bool used = piece.first > 0 && runs_on(tokens[piece.first]) && tokens[piece.first - 1].is(Role::opener);
+        seen_[piece.entity] += written_out ? enough : used ? 1 : 0;
     }
-    std::erase_if(mentions, [&](const Mention& mention) { return !explained[mention.entity]; });
-}
+    void drop_unexplained(std::vector<Mention>& mentions) const {
+        std::erase_if(mentions, [&](const Mention& mention) { return seen_[mention.entity] < enough; });
+    }
+
+private:
+    static constexpr std::uint32_t enough = 2;
+    std::vector<std::uint32_t> seen_;
+};
 
 Mentions Reading::find() && {
     std::vector<Mention> mentions;
+    ShortNames short_names;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (!is_read(blocks_[i]) || (pieces_[i].empty() && names_.empty())) continue;
         const std::vector<Token>& tokens = words_of_block(i);
         add_local_pieces(article_.text, tokens, names_, pieces_[i]);
         compose(article_.text, tokens, pieces_[i], roster_);
-        for (const Piece& piece : pieces_[i]) mentions.push_back({piece.span, piece.entity});
+        for (const Piece& piece : pieces_[i]) {
+            mentions.push_back({piece.span, piece.entity});
+            short_names.see(piece, tokens);
+        }
     }
-    drop_unexplained(mentions, roster_.size());
+    short_names.drop_unexplained(mentions);
     return std::move(roster_).finish(std::move(mentions));
 }
 

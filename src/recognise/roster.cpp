@@ -39,6 +39,8 @@ std::uint32_t Roster::add(Entity entity) {
 
 void Roster::add_alias(std::uint32_t place, std::string_view alias) {
     Entity& entity = entities_[place];
+    constexpr std::size_t most = 64;
+    if (entity.aliases.size() >= most) return;
     const auto same = [&](const std::string& other) { return other == alias; };
     if (entity.name == alias || std::any_of(entity.aliases.begin(), entity.aliases.end(), same)) return;
     entity.aliases.emplace_back(alias);

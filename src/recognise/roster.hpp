@@ -30,7 +30,6 @@ public:
     std::uint32_t add(Entity entity);
 
     [[nodiscard]] const Entity& operator[](std::uint32_t place) const { return entities_[place]; }
-    [[nodiscard]] std::size_t size() const { return entities_.size(); }
     [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
     void add_alias(std::uint32_t place, std::string_view alias);

@@ -58,6 +58,11 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
 
 /// Skips to the next word and says what lay between.
 std::size_t skip_break(std::string_view text, std::size_t at, std::size_t end, std::size_t last_size, Break& seen) {
+    // Nine gaps of ten are one blank.
+    if (at + 1 < end && text[at] == ' ' && is_word_byte(text[at + 1])) {
+        seen = Break::blank;
+        return at + 1;
+    }
     bool blank = false, comma = false, hard = false;
     std::size_t dashes = 0;
     const std::size_t begin = at;

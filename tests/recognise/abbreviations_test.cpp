@@ -38,4 +38,5 @@ TEST_CASE("two capitals name a known thing only where the article also writes it
     CHECK(test::mentioned("Jane Doe, MS, wrote this.").empty());
     CHECK(test::mentioned("Multiple sclerosis is hard. MS is hard.") ==
           Found{"multiple-sclerosis@Multiple sclerosis", "multiple-sclerosis@MS"});
+    CHECK(test::mentioned("People with MS are many. The cost of MS is high.").size() == 2);
 }
