@@ -45,7 +45,7 @@ CaseRule case_rule_of(std::string_view name) {
 
 NameTrie::NameTrie(std::size_t names) : slots_(shortest_table), first_ending_(1), endings_(1) {
     std::size_t size = shortest_table;
-    while (size < names * 4) size *= 2;
+    while (size < names * 2) size *= 2;  // grows where it gets half full
     slots_.resize(size);
     first_ending_.reserve(names * 2);
     endings_.reserve(names + 1);
