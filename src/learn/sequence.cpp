@@ -39,6 +39,10 @@ std::optional<SequenceModel> SequenceModel::open(std::string_view bytes) {
 void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Scores& scores) const {
     using L = SequenceLayout;
     std::array<std::int16_t, L::lanes> sums{};
+    if (token + 1 < input.size()) {  // the table is larger than the caches: the next token's rows are fetched meanwhile
+        for (const auto* feature = input.begin_of(token + 1); feature != input.end_of(token + 1); ++feature)
+            __builtin_prefetch(buckets_ + std::size_t{*feature & mask_} * L::bucket);
+    }
     for (const auto* feature = input.begin_of(token); feature != input.end_of(token); ++feature) {
         const char* bucket = buckets_ + std::size_t{*feature & mask_} * L::bucket;
         const std::uint8_t check = L::check(*feature);

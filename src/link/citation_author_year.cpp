@@ -86,7 +86,8 @@ private:
         if (names > 0 && (pieces_[names - 1].is('(') || pieces_[names - 1].is('['))) {
             bracketed = true;
             --names;
-        } else if (names > 0 && pieces_[names - 1].is(',')) {
+            if (names > 0 && pieces_[names - 1].is(',')) --names;
+        } else if (names > 0 && (pieces_[names - 1].is(',') || pieces_[names - 1].is(';'))) {
             --names;
         }
         const std::size_t found = authors_before(names, cited);
@@ -169,8 +170,10 @@ private:
     /// Further names before `start`, each followed by a comma.
     std::size_t comma_list(std::size_t start, std::vector<std::string>& families) const {
         for (int i = 0; i < 12 && start > 1 && pieces_[start - 1].is(','); ++i) {
-            const std::size_t before = name_before(start - 1, families);
-            if (before == start - 1) break;
+            std::vector<std::string> further;
+            const std::size_t before = name_before(start - 1, further);
+            if (before == start - 1 || (!opens(before) && !index_.knows(further.back()))) break;
+            families.push_back(further.back());
             start = before;
         }
         return start;
@@ -188,12 +191,14 @@ private:
                               ? is_initial(at - 2)
                               : is_initial(at - 1) && pieces_[at - 2].kind == PieceKind::word && pieces_[at - 2].capital))
             --at;
+        if (at < end && at > 1 && pieces_[at - 1].is(',')) --at;  // "Pedregosa, F. et al."
         if (at == 0) return end;
         std::size_t last = at;
         --at;
-        if (pieces_[at].kind != PieceKind::word || !pieces_[at].capital || pieces_[at].end - pieces_[at].begin < 2 ||
-            is_any(text_, pieces_[at], nobody))
-            return end;
+        const std::uint32_t size = pieces_[at].end - pieces_[at].begin;
+        if (pieces_[at].kind != PieceKind::word || size < 2 || is_any(text_, pieces_[at], nobody)) return end;
+        if (!pieces_[at].capital && (size < 4 || !index_.knows(pieces_[at].in(text_)))) return end;  // "d'Errico"
+
         // A double name, or an organisation of several words, where the list knows it.
         std::size_t start = at;
         for (std::size_t i = at; i > 0 && at - i < 5; --i) {

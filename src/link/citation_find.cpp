@@ -57,6 +57,16 @@ std::size_t reached(const std::vector<AuthorYearFound>& named) {
     return numbers.size();
 }
 
+/// "Akrami et al 2018 [7]" is one citation, the number. Both are in order.
+void drop_echoed(std::vector<AuthorYearFound>& named, const std::vector<Citation>& numeric) {
+    std::size_t at = 0;
+    std::erase_if(named, [&](const AuthorYearFound& found) {
+        const Span span = found.citation.span;
+        while (at < numeric.size() && numeric[at].span.begin < span.end) ++at;
+        return at < numeric.size() && numeric[at].span.begin - span.end <= 2;
+    });
+}
+
 }  // namespace
 
 CitationsFound find_citations(const Article& article, const Segmentation& segmentation,
@@ -81,7 +91,8 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
     find_raised_numbers(article, index, numbers);
     std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     if (anchored.empty()) {
-        auto numeric = numeric_citations(of_one_style(std::move(numbers), index, reached(named)), index);
+        auto numeric = numeric_citations(of_one_style(std::move(numbers), index, reached(named), text), index);
+        drop_echoed(named, numeric);
         written.insert(written.end(), std::make_move_iterator(numeric.begin()), std::make_move_iterator(numeric.end()));
     }
     for (const auto& found : named) written.push_back(found.citation);

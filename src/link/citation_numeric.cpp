@@ -61,6 +61,7 @@ private:
         const std::size_t first = at;
         auto numbers = number_run(text_, pieces_, at, greatest_);
         if (numbers.empty() || at >= pieces_.size()) return;
+        if (close == ']') skip_pages(at);
         const bool whole = pieces_[at].is(close);
         const bool listed = numbers.size() > 1 && (pieces_[at - 1].is(',') || pieces_[at].is(',') || pieces_[at].is(';'));
         if (!whole && !listed) return;
@@ -72,6 +73,16 @@ private:
                         {pieces_[begin].begin, pieces_[end - 1].end},
                         std::move(numbers)});
         i = end;
+    }
+
+    /// "[13: 70-71]": pages of the work cited.
+    void skip_pages(std::size_t& at) const {
+        if (!pieces_[at].is(':')) return;
+        std::size_t i = at + 1;
+        while (i < pieces_.size() && i < at + 8 &&
+               (pieces_[i].kind == PieceKind::number || pieces_[i].is('-') || pieces_[i].is(',')))
+            ++i;
+        if (i < pieces_.size() && pieces_[i].is(']')) at = i;
     }
 
     /// "[5]-[8]" is one range.
@@ -99,16 +110,24 @@ private:
     /// List numbers, equation and step numbers, function arguments.
     [[nodiscard]] bool is_no_citation(std::size_t open, std::size_t close, std::size_t count) const {
         if (open == 0) return close + 1 < pieces_.size();
-        if (!pieces_[open].after_space && pieces_[open - 1].kind != PieceKind::mark) return true;
+        const Piece& before = pieces_[open - 1];
+        const bool called =
+            before.kind == PieceKind::number || (before.kind == PieceKind::word && before.end - before.begin < 3);
+        if (!pieces_[open].after_space && called) return true;
         static constexpr std::array<std::string_view, 12> words{"equation", "eq",      "eqs",   "equations",
                                                                 "step",     "figure",  "fig",   "table",
                                                                 "model",    "formula", "panel", "condition"};
-        if (std::any_of(words.begin(), words.end(),
-                        [&](std::string_view word) { return equals_ignoring_case(pieces_[open - 1].in(text_), word); }))
-            return true;
-        const bool enumerates = count == 1 && (pieces_[open - 1].is(':') || pieces_[open - 1].is(';')) &&
-                                close + 1 < pieces_.size() && pieces_[close + 1].kind == PieceKind::word;
-        return enumerates;
+        const std::size_t name = before.is('.') && open > 1 ? open - 2 : open - 1;
+        if (is_any(name, words)) return true;
+        static constexpr std::array<std::string_view, 4> joints{"the", "and", "or", "to"};
+        const bool item = before.is(':') || before.is(';') || before.is(',') || is_any(open - 1, joints);
+        const bool goes_on = close + 1 < pieces_.size() && pieces_[close + 1].kind == PieceKind::word;
+        return count == 1 && item && goes_on;
+    }
+    template <std::size_t N>
+    [[nodiscard]] bool is_any(std::size_t i, const std::array<std::string_view, N>& words) const {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return equals_ignoring_case(pieces_[i].in(text_), word); });
     }
 
     /// A number that stands where a raised one stood.
@@ -124,7 +143,10 @@ private:
         }
         const bool glued =
             !first.after_space && (before.kind == PieceKind::word ? is_plain_word(before) : ends_words(i - 1));
-        const bool spaced = first.after_space && (is_plain_word(before) || before.is(')')) && !counts(i - 1, at);
+        const bool begins =
+            before.is('.') && i > 1 && is_plain_word(pieces_[i - 2]) && at < pieces_.size() && pieces_[at].capital;
+        const bool follows = (is_plain_word(before) || before.is(')')) && !counts(i - 1, at);
+        const bool spaced = first.after_space && (follows || begins);
         if (glued || spaced)
             out_.push_back(
                 {glued ? NumberStyle::glued : NumberStyle::spaced, {first.begin, pieces_[at - 1].end}, std::move(numbers)});
@@ -147,8 +169,9 @@ private:
     [[nodiscard]] bool is_plain_word(const Piece& piece) const {
         if (piece.kind != PieceKind::word || piece.end - piece.begin < 3) return false;
         const std::string_view word = piece.in(text_);
-        return is_ascii_lower(word.back()) && (piece.end - piece.begin > 3 || !piece.capital) &&
-               std::none_of(word.begin() + 1, word.end(), is_ascii_upper);
+        if (word == "log" || word == "loge") return false;
+        const auto uppers = std::count_if(word.begin() + 1, word.end(), is_ascii_upper);
+        return is_ascii_lower(word.back()) && (uppers == 0 || (uppers == 1 && word.size() > 3));
     }
 
     /// A mark that ends words: "effective.12", "symptoms).3", "age of 24.2".
@@ -165,7 +188,7 @@ private:
     /// "in 24 patients", "group 3": a count or a name, not a citation. A raised number stands before a mark or a word that
     /// goes on with the sentence.
     [[nodiscard]] bool counts(std::size_t word, std::size_t at) const {
-        static constexpr std::array<std::string_view, 58> lead{
+        static constexpr std::array<std::string_view, 60> lead{
             "table",         "figure",  "fig",     "figs",    "group", "groups", "day",        "days",
             "week",          "weeks",   "month",   "year",    "years", "stage",  "grade",      "type",
             "phase",         "step",    "and",     "or",      "of",    "to",     "in",         "at",
@@ -173,7 +196,7 @@ private:
             "approximately", "over",    "under",   "between", "the",   "after",  "every",      "each",
             "section",       "chapter", "version", "page",    "movie", "video",  "experiment", "chromosome",
             "case",          "level",   "layer",   "layers",  "was",   "were",   "is",         "are",
-            "note",          "box"};
+            "note", "box", "including", "into"};
         const std::string_view name = pieces_[word].in(text_);
         if (std::any_of(lead.begin(), lead.end(), [&](std::string_view w) { return equals_ignoring_case(name, w); }))
             return true;

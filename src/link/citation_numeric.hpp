@@ -27,7 +27,7 @@ void find_raised_numbers(const Article& article, const CitationIndex& index, std
 
 /// The candidates of the article's own style. `named` is how many entries author-year citations have reached.
 std::vector<NumericCandidate> of_one_style(std::vector<NumericCandidate> candidates, const CitationIndex& index,
-                                           std::size_t named);
+                                           std::size_t named, std::string_view text);
 
 /// "1,3-5" as {1, 3, 4, 5}; nothing where the text is anything else or names a number beyond `greatest`.
 std::vector<int> numbers_in(std::string_view text, int greatest);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <unordered_map>
 
+#include "evigrade/base/text.hpp"
 #include "link/citation_numeric.hpp"
 
 namespace evigrade::link {
@@ -55,6 +58,23 @@ std::vector<NumericCandidate> in_order(const std::vector<NumericCandidate>& cand
     return out;
 }
 
+/// "upd3", "Pfkfb3": a word that keeps coming with the same number is a name.
+void drop_names(std::vector<NumericCandidate>& candidates, std::string_view text) {
+    const auto name_of = [&](const NumericCandidate& candidate) {
+        std::uint32_t begin = candidate.span.begin;
+        while (begin > 0 && candidate.span.begin - begin < 24 && is_ascii_alpha(text[begin - 1])) --begin;
+        return begin == candidate.span.begin ? std::string() : std::string(text.substr(begin, candidate.span.end - begin));
+    };
+    std::unordered_map<std::string, int> seen;
+    for (const auto& candidate : candidates) {
+        if (candidate.style == NumberStyle::glued) ++seen[name_of(candidate)];
+    }
+    seen[""] = 0;
+    std::erase_if(candidates, [&](const NumericCandidate& candidate) {
+        return candidate.style == NumberStyle::glued && seen[name_of(candidate)] >= 3;
+    });
+}
+
 std::vector<NumericCandidate> only(const std::vector<NumericCandidate>& candidates,
                                    std::initializer_list<NumberStyle> styles) {
     std::vector<NumericCandidate> out;
@@ -67,7 +87,7 @@ std::vector<NumericCandidate> only(const std::vector<NumericCandidate>& candidat
 }  // namespace
 
 std::vector<NumericCandidate> of_one_style(std::vector<NumericCandidate> candidates, const CitationIndex& index,
-                                           std::size_t named) {
+                                           std::size_t named, std::string_view text) {
     const std::size_t listed = index.references().size();
     if (listed == 0 || candidates.empty()) return {};
     const auto share = [&](NumberStyle style) { return reached(candidates, style, index); };
@@ -79,12 +99,15 @@ std::vector<NumericCandidate> of_one_style(std::vector<NumericCandidate> candida
         if (best == bracket) return only(candidates, {NumberStyle::bracket});
         if (best == raised) return only(candidates, {NumberStyle::raised});
     }
+    drop_names(candidates, text);
     const auto glued = in_order(only(candidates, {NumberStyle::glued}));
     const std::size_t loose = reached(glued, NumberStyle::glued, index);
     auto spaced = in_order(only(candidates, {NumberStyle::glued, NumberStyle::spaced}));
     const std::size_t wide = reached(spaced, NumberStyle::glued, index) + reached(spaced, NumberStyle::spaced, index);
     if (best == parenthesis && parenthesis * 10 >= listed * 3 && parenthesis > named && parenthesis >= loose)
         return only(candidates, {NumberStyle::parenthesis});
+    const bool wider = wide >= loose + 3 + listed / 10 && rises(spaced);
+    if (loose * 10 >= listed * 5 && loose > named && wider) return spaced;
     if (loose * 10 >= listed * 5 && loose > named) return rises(glued) ? glued : only(candidates, {NumberStyle::glued});
     if (wide * 10 >= listed * 6 && listed >= 5 && wide > named && rises(spaced)) return spaced;
     if (raised > 0 && raised >= named) return only(candidates, {NumberStyle::raised});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "evigrade/base/text.hpp"
+#include "link/reference_details.hpp"
 #include "link/reference_names.hpp"
 
 namespace evigrade::link {
@@ -26,15 +27,17 @@ public:
         item_.authors = std::move(authors.names);
         item_.et_al = authors.et_al;
         item_.editors = names_of(text_, tokens_, labels_, Part::editor_family, Part::editor).names;
-        item_.title = prose(longest(Part::title));
+        if (item_.editors.empty() && edited()) std::swap(item_.authors, item_.editors);
+        item_.title = prose(title());
         item_.container_title = container(longest(Part::container));
         item_.publisher = prose(longest(Part::publisher));
         item_.publisher_place = prose(longest(Part::place));
         item_.volume = numeral(first(Part::volume));
         item_.issue = numeral(first(Part::issue));
         item_.page = pages(first(Part::pages));
-        date();
-        identifiers();
+        item_.edition = edition_of(text_, tokens_);
+        item_.issued = date_of(text_, tokens_, labels_);
+        set_identifiers(found_.identifiers, item_);
         return std::move(item_);
     }
 
@@ -61,6 +64,28 @@ private:
     }
     [[nodiscard]] Stretch longest(Part part) const {
         return pick(part, [&](const Stretch& a, const Stretch& b) { return words(a) > words(b); });
+    }
+    /// The first run of some words: what is taken for a second title is a container more often.
+    [[nodiscard]] Stretch title() const {
+        return pick(Part::title, [&](const Stretch& a, const Stretch& b) { return words(b) < 2 && words(a) > words(b); });
+    }
+    /// Whether "(eds.)" or a word like it stands right behind the names.
+    [[nodiscard]] bool edited() const {
+        static constexpr std::array<std::string_view, 8> cues{"ed",      "eds",  "edit", "editor",
+                                                              "editors", "hrsg", "hg",   "coord"};
+        std::size_t last = tokens_.size();
+        for (std::size_t t = 0; t < tokens_.size(); ++t) {
+            if (labels_[t] == Part::family) last = t;
+        }
+        for (std::size_t t = last; t < tokens_.size() && t < last + 12; ++t) {
+            if (labels_[t] != Part::family && labels_[t] != Part::given && labels_[t] != Part::editor &&
+                labels_[t] != Part::other)
+                break;
+            if (std::any_of(cues.begin(), cues.end(),
+                            [&](std::string_view cue) { return equals_ignoring_case(tokens_[t].in(text_), cue); }))
+                return true;
+        }
+        return false;
     }
     [[nodiscard]] bool counts(const Stretch& run) const {
         for (std::size_t t = run.begin; t < run.end; ++t) {
@@ -179,78 +204,6 @@ private:
         while (out.ends_with('-')) out.pop_back();
         if (out.empty()) return std::nullopt;
         return out;
-    }
-
-    [[nodiscard]] std::optional<int> year_at(std::size_t t) const {
-        if (tokens_[t].kind != TokenKind::number || tokens_[t].size() != 4) return std::nullopt;
-        const int value = std::stoi(std::string(tokens_[t].in(text_)));
-        return value >= 1400 && value < 2100 ? std::optional(value) : std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<int> month_at(std::size_t t) const {
-        static constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
-        if (tokens_[t].kind != TokenKind::word || tokens_[t].size() < 3) return std::nullopt;
-        const auto place = months.find(lower(tokens_[t].in(text_).substr(0, 3)));
-        return place == std::string_view::npos || place % 3 != 0 ? std::nullopt
-                                                                 : std::optional(static_cast<int>(place / 3) + 1);
-    }
-
-    void date() {
-        std::optional<std::size_t> place;
-        for (const Part part : {Part::date, Part::other}) {
-            for (std::size_t t = 0; t < tokens_.size() && !place; ++t) {
-                if (labels_[t] == part && year_at(t)) place = t;
-            }
-        }
-        if (!place) return;
-        item_.issued = Date{*year_at(*place), std::nullopt, std::nullopt};
-        const std::size_t from = *place < 4 ? 0 : *place - 4;
-        for (std::size_t t = from; t < std::min(tokens_.size(), *place + 5); ++t) {
-            if (labels_[t] != Part::date) continue;
-            if (const auto month = month_at(t); month && !item_.issued->month) {
-                item_.issued->month = month;
-                for (const std::size_t day : {t + 1, t == 0 ? t + 1 : t - 1}) {
-                    if (day >= tokens_.size() || labels_[day] != Part::date || tokens_[day].kind != TokenKind::number ||
-                        tokens_[day].size() > 2)
-                        continue;
-                    const int value = std::stoi(std::string(tokens_[day].in(text_)));
-                    if (value >= 1 && value <= 31 && !item_.issued->day) item_.issued->day = value;
-                }
-            }
-        }
-    }
-
-    void identifiers() {
-        const auto keep = [](std::optional<std::string>& field, const std::string& value) {
-            if (!field) field = value;
-        };
-        for (const Identifier& id : found_.identifiers) {
-            switch (id.kind) {
-                case IdentifierKind::doi:
-                    keep(item_.doi, id.value);
-                    break;
-                case IdentifierKind::pmid:
-                    keep(item_.pmid, id.value);
-                    break;
-                case IdentifierKind::pmcid:
-                    keep(item_.pmcid, id.value);
-                    break;
-                case IdentifierKind::isbn:
-                    keep(item_.isbn, id.value);
-                    break;
-                case IdentifierKind::issn:
-                    keep(item_.issn, id.value);
-                    break;
-                case IdentifierKind::url:
-                    keep(item_.url, id.value);
-                    break;
-                case IdentifierKind::arxiv:
-                    keep(item_.url, "https://arxiv.org/abs/" + id.value);
-                    break;
-                case IdentifierKind::none:
-                    break;
-            }
-        }
     }
 
     std::string_view text_;

@@ -37,10 +37,12 @@ std::string initials_of(std::string_view given) {
 }  // namespace
 
 void Renderer::hear(const Labelled& labelled) {
-    for (const auto& name : link::names_of(labelled.text, labelled.found.tokens, labelled.labels, Part::family, Part::given).names) {
+    for (const auto& name :
+         link::names_of(labelled.text, labelled.found.tokens, labelled.labels, Part::family, Part::given).names) {
         if (!name.given) continue;
         const std::string first = name.given->substr(0, name.given->find(' '));
-        if (first.size() >= 3 && is_ascii_upper(first[0]) && is_ascii_lower(first[1]) && is_ascii_lower(first[2]) && first.find('.') == std::string::npos)
+        if (first.size() >= 3 && is_ascii_upper(first[0]) && is_ascii_lower(first[1]) && is_ascii_lower(first[2]) &&
+            first.find('.') == std::string::npos)
             given_names_[first[0]].push_back(first);
     }
 }
@@ -51,7 +53,8 @@ std::optional<Labelled> Renderer::render(const ReferenceRow& row, const Labelled
         std::vector<Person> out;
         for (const auto& name : link::names_of(labelled.text, labelled.found.tokens, labelled.labels, family, rest).names) {
             Person person;
-            person.family = name.literal ? *name.literal : (name.particle ? *name.particle + " " : "") + name.family.value_or("");
+            person.family =
+                name.literal ? *name.literal : (name.particle ? *name.particle + " " : "") + name.family.value_or("");
             if (name.given) person.initials = initials_of(*name.given);
             if (person.initials.size() > 6) person.initials.resize(1);
             if (!person.initials.empty()) {
@@ -65,6 +68,10 @@ std::optional<Labelled> Renderer::render(const ReferenceRow& row, const Labelled
     Work work;
     work.authors = people(Part::family, Part::given);
     work.editors = people(Part::editor_family, Part::editor);
+    people_.insert(people_.end(), work.authors.begin(), work.authors.end());
+    if (!row.journal && work.editors.empty() && sheet.chance(55)) {
+        for (std::size_t n = 1 + random_() % 3; n > 0 && !people_.empty(); --n) work.editors.push_back(sheet.any(people_));
+    }
     work.title = text_of(row, "title");
     work.container = text_of(row, "container");
     work.year = text_of(row, "year");
@@ -77,8 +84,10 @@ std::optional<Labelled> Renderer::render(const ReferenceRow& row, const Labelled
     if (work.year.empty() || (work.authors.empty() && work.editors.empty())) return std::nullopt;
     if (work.title.ends_with('.')) work.title.pop_back();
     if (sheet.chance(25)) work.title = title_case(work.title);
-    if (sheet.chance(10)) work.issue.clear();
-    else if (work.issue.empty() && !work.volume.empty() && sheet.chance(30)) work.issue = std::to_string(1 + random_() % 12);
+    if (sheet.chance(10))
+        work.issue.clear();
+    else if (work.issue.empty() && !work.volume.empty() && sheet.chance(30))
+        work.issue = std::to_string(1 + random_() % 12);
     if (sheet.chance(10) && !work.pages.empty()) work.pages = "e" + std::to_string(1000 + random_() % 900000);
     if (sheet.chance(4)) work.pages.clear();
     if (sheet.chance(12)) sheet.put(Part::label, sheet.any(std::vector<std::string>{"[12] ", "3. ", "(7) ", "24 ", "1) "}));
@@ -89,7 +98,8 @@ std::optional<Labelled> Renderer::render(const ReferenceRow& row, const Labelled
         if (work.authors.empty() || work.volume.empty()) return std::nullopt;
         if (!work.title.empty() && sheet.chance(6)) {
             work.place = sheet.any(std::vector<std::string>{"Bonn", "Leeds", "", "", "London", "Cambridge, MA"});
-            work.publisher = work.place.empty() ? "" : sheet.any(std::vector<std::string>{"IZA", "ISER", "LSE", "CESifo", ""});
+            work.publisher =
+                work.place.empty() ? "" : sheet.any(std::vector<std::string>{"IZA", "ISER", "LSE", "CESifo", ""});
             write_working_paper(sheet, work);
         } else {
             write_article(sheet, work);

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "bench/reference_rows.hpp"
+#include "bench/reference_style.hpp"
 #include "evigrade/model/bibliography.hpp"
 
 namespace evigrade::bench {
@@ -22,6 +23,7 @@ public:
 private:
     std::mt19937_64 random_;
     std::map<char, std::vector<std::string>> given_names_;  ///< by initial
+    std::vector<Person> people_;                            ///< of the rows before, to edit other books
 };
 
 }  // namespace evigrade::bench

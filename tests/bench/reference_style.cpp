@@ -63,7 +63,9 @@ void put_title(Sheet& sheet, const std::string& title, unsigned quoted_percent, 
     struct Quotes {
         std::string_view open, close;
     };
-    static const std::vector<Quotes> kinds{{"\"", "\""}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"'", "'"}, {"\u201E", "\u201C"}, {"\u00AB ", " \u00BB"}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}};
+    static const std::vector<Quotes> kinds{{"\"", "\""},         {"\u201C", "\u201D"}, {"\u2018", "\u2019"},
+                                           {"'", "'"},           {"\u201E", "\u201C"}, {"\u00AB ", " \u00BB"},
+                                           {"\u201C", "\u201D"}, {"\u2018", "\u2019"}};
     if (!sheet.chance(quoted_percent)) {
         sheet.put(Part::title, title + std::string(after));
         return;
@@ -72,7 +74,8 @@ void put_title(Sheet& sheet, const std::string& title, unsigned quoted_percent, 
     const bool inside = sheet.chance(40);
     const std::string_view blank = after.ends_with(' ') ? " " : "";
     const std::string mark(after.substr(0, after.size() - blank.size()));
-    sheet.put(Part::title, std::string(quotes.open) + title + (inside ? mark : "") + std::string(quotes.close) + (inside ? "" : mark) + std::string(blank));
+    sheet.put(Part::title, std::string(quotes.open) + title + (inside ? mark : "") + std::string(quotes.close) +
+                               (inside ? "" : mark) + std::string(blank));
 }
 
 void put_people(Sheet& sheet, const std::vector<Person>& people, const NameStyle& style, bool editors) {
@@ -82,7 +85,8 @@ void put_people(Sheet& sheet, const std::vector<Person>& people, const NameStyle
     for (std::size_t i = 0; i < n; ++i) {
         if (i > 0) sheet.put(rest, i + 1 == people.size() ? style.last : style.between);
         const std::string given = given_of(people[i], style.given);
-        const bool inverted = style.order == NameStyle::Order::family_first || (style.order == NameStyle::Order::first_inverted && i == 0);
+        const bool inverted =
+            style.order == NameStyle::Order::family_first || (style.order == NameStyle::Order::first_inverted && i == 0);
         const std::string name = style.loud ? loud(people[i].family) : people[i].family;
         if (inverted) {
             sheet.put(family, name);

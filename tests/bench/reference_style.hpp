@@ -44,7 +44,13 @@ private:
 /// How a list of people is written.
 struct NameStyle {
     enum class Order { family_first, given_first, first_inverted } order = Order::family_first;
-    enum class Given { packed, stops, spaced_stops, written_out, mixed } given = Given::packed;  ///< JK, J.K., J. K., John, John K
+    enum class Given {
+        packed,
+        stops,
+        spaced_stops,
+        written_out,
+        mixed
+    } given = Given::packed;                     ///< JK, J.K., J. K., John, John K
     std::string between_family_and_given = " ";  ///< where the family name comes first
     std::string between = ", ";
     std::string last = ", ";  ///< before the last of several
