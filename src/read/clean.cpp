@@ -39,6 +39,26 @@ bool may_compose(char32_t c) {
     return true;
 }
 
+/// Marks and vowels that compose with what stands before them.
+bool joins_before(char32_t c) {
+    return (c >= 0x300 && c < 0x370) || (c >= 0x483 && c < 0x488) || (c >= 0x591 && c < 0x5C8) ||
+           (c >= 0x610 && c < 0x671) || (c >= 0x6D6 && c < 0x6EE) || (c >= 0x900 && c < 0x1000) ||
+           (c >= 0x1160 && c < 0x1200) || (c >= 0x1AB0 && c < 0x1B00) || (c >= 0x1DC0 && c < 0x1E00) ||
+           (c >= 0x20D0 && c < 0x2100) || (c >= 0x3099 && c < 0x309B) || (c >= 0xFE20 && c < 0xFE30);
+}
+
+/// Where a long word may be cut: at most `longest` bytes, before a letter if there is one near.
+std::size_t cut_of(std::string_view word, std::size_t longest) {
+    std::size_t end = longest;
+    for (int steps = 0; steps < 24 && end > longest / 2; ++steps) {
+        while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80) --end;
+        if (!joins_before(decode(word, end).value)) return end;
+        --end;
+    }
+    while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80) --end;
+    return end;
+}
+
 /// The end of a terminal's escape sequence that begins at `at` (an ESC), or `at` + 1.
 std::size_t after_escape(std::string_view text, std::size_t at) {
     std::size_t end = at + 1;
@@ -51,15 +71,13 @@ std::size_t after_escape(std::string_view text, std::size_t at) {
 /// Composes the words that need it. A blank never composes, so words can be done one by one; very long ones are cut,
 /// since the canonical order of a run of marks is quadratic in its length.
 std::string composed(std::string_view text) {
-    constexpr std::size_t longest = 512;
+    constexpr std::size_t longest = 160;
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
         const std::string_view window = text.substr(0, longest);
         std::size_t end = std::min(window.find_first_of(" \n\t"), window.size());
-        if (end == longest && end < text.size()) {
-            while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-        }
+        if (end == longest && end < text.size()) end = cut_of(text, longest);
         const std::string_view word = text.substr(0, end);
         const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
         ascii ? out.append(word) : out.append(nfc(word));

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t most_attributes = 256;
 constexpr std::size_t most_formatting = 256;
 constexpr std::size_t most_bodies = 64;
+constexpr std::size_t most_elements = 500000;  ///< each takes gumbo some 400 bytes
 
 bool is_formatting(GumboTag tag) {
     switch (tag) {
@@ -178,6 +179,7 @@ std::optional<std::string> unfit_for_gumbo(std::string_view html, const Limits& 
     Depth depth;
     std::size_t tags = 0;
     std::size_t bodies = 0;
+    std::size_t elements = 0;
     for (HtmlToken token = scanner.next(); token.kind != HtmlToken::Kind::none; token = scanner.next()) {
         if (token.kind == HtmlToken::Kind::text) {
             depth.reconstruct();
@@ -189,6 +191,7 @@ std::optional<std::string> unfit_for_gumbo(std::string_view html, const Limits& 
             continue;
         }
         depth.start(token);
+        if (++elements > most_elements) return "it has more than " + std::to_string(most_elements) + " elements";
         if (token.tag == GUMBO_TAG_BODY || token.tag == GUMBO_TAG_HTML) ++bodies;
         if (token.attributes > most_attributes)
             return "a tag has more than " + std::to_string(most_attributes) + " attributes";

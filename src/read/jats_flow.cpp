@@ -221,13 +221,17 @@ void JatsFlow::footnote(const pugi::xml_node& node) {
 
 void JatsFlow::references(const pugi::xml_node& node, std::uint8_t level) {
     const std::string title = child_text(node, "title");
-    if (!title.empty() || reference_number_ == 0) heading(title.empty() ? "References" : title, LayoutRole::heading, level);
+    const bool first_list = !in_references_;
+    in_references_ = true;
+    if (!title.empty() || first_list) heading(title.empty() ? "References" : title, LayoutRole::heading, level);
+    ++depth_;
     for (const pugi::xml_node child : node.children()) {
         const std::string_view name = local_name(child);
         if (name == "ref") reference(child);
         if (name == "ref-list" && depth_ < deepest) references(child, level);
         if (name == "p") paragraph(child, {});
     }
+    --depth_;
 }
 
 void JatsFlow::reference(const pugi::xml_node& node) {

@@ -53,6 +53,7 @@ private:
     int list_depth_ = 0;
     int quote_depth_ = 0;
     int reference_number_ = 0;
+    bool in_references_ = false;  ///< a list of references has begun
     int depth_ = 0;
     bool cut_ = false;
 };

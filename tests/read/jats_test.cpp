@@ -116,6 +116,12 @@ TEST_CASE("XML nested a hundred thousand deep keeps its text") {
     CHECK(test::has_finding(article, "markup_not_followed"));
 }
 
+TEST_CASE("reference lists nested without end do no harm") {
+    std::string lists;
+    for (int i = 0; i < 100000; ++i) lists += "<ref-list>";
+    CHECK(article_of("<article><back>" + lists, "a.xml").text == "References");
+}
+
 TEST_CASE("XML that is no article gives its text") {
     const Article article = article_of("<?xml version='1.0'?><rss><item><title>News</title></item></rss>", "a.xml");
     CHECK(article.text == "News");

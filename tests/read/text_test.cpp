@@ -41,6 +41,16 @@ TEST_CASE("letters and their accents are composed") {
     CHECK(article_of("cafe\u0301 Mu\u0308ller", "a.txt").text == "caf\u00E9 M\u00FCller");
 }
 
+TEST_CASE("a word of any length is composed, wherever it must be cut") {
+    std::string apart;
+    std::string whole;
+    for (int i = 0; i < 300; ++i) {
+        apart += "e\u0301";
+        whole += "é";
+    }
+    CHECK(article_of(apart, "a.txt").text == whole);
+}
+
 TEST_CASE("blanks of every width are blanks, and what nobody sees is gone") {
     CHECK(article_of("5\u00A0mg acu\u00ADpunc\u200Bture\u2009now", "a.txt").text == "5 mg acupuncture now");
 }
