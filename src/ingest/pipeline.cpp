@@ -12,9 +12,10 @@ namespace evigrade::ingest {
 
 struct Pipeline::Rooms {
     explicit Rooms(Data from)
-        : data(std::move(from)), lexicon(data), cutter(data), recogniser(lexicon, data), linker(data) {}
+        : data(std::move(from)), reader(data), lexicon(data), cutter(data), recogniser(lexicon, data), linker(data) {}
 
     Data data;
+    read::Reader reader;
     Lexicon lexicon;
     segment::Cutter cutter;
     recognise::Recogniser recogniser;
@@ -56,13 +57,13 @@ Ingested Pipeline::process(Article article) const {
 }
 
 Result<Ingested> Pipeline::process(const std::string& path) const {
-    auto article = read::read_file(path, rooms_->data);
+    auto article = rooms_->reader.file(path);
     if (!article) return article.error();
     return process(std::move(article).value());
 }
 
 Result<Ingested> Pipeline::process(std::string_view bytes, const std::string& name) const {
-    auto article = read::read_bytes(bytes, name, rooms_->data);
+    auto article = rooms_->reader.bytes(bytes, name);
     if (!article) return article.error();
     return process(std::move(article).value());
 }

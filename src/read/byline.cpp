@@ -78,7 +78,8 @@ std::optional<std::string> title_in_lines(const std::vector<std::string_view>& l
         if (!sentence && words && line.size() <= longest_line + 100) {
             if (furniture == 0) return std::string(line);
             // After furniture, menu entries may follow: a title is longer than they are.
-            if (split(line, ' ').size() >= 7 && !find_date(line)) return std::string(line);
+            const bool menu = line.find('|') != std::string_view::npos;
+            if (!menu && split(line, ' ').size() >= 7 && !find_date(line)) return std::string(line);
         } else if (furniture == 0) {
             return std::nullopt;
         }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "evigrade/base/text.hpp"
+#include "read/html_scan.hpp"
 #include "read/html_walk.hpp"
 
 namespace evigrade::read {
@@ -68,6 +69,18 @@ bool is_heading_tag(GumboTag tag) {
 std::uint8_t heading_level(GumboTag tag) {
     constexpr std::array order{GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
     return static_cast<std::uint8_t>(std::find(order.begin(), order.end(), tag) - order.begin() + 1);
+}
+
+bool is_short_line(const GumboElement& element) {
+    constexpr std::size_t longest = 150;
+    std::size_t bytes = 0;
+    bool blocks = false;
+    each_node(element, [&](const GumboNode& node) {
+        if (node.type == GUMBO_NODE_ELEMENT) blocks = is_block_tag(node.v.element.tag);
+        if (node.type == GUMBO_NODE_TEXT) bytes += trim(node.v.text.text).size();
+        return blocks || bytes > longest ? Go::stop : Go::deeper;
+    });
+    return !blocks && bytes > 0 && bytes <= longest;
 }
 
 bool is_footnote_element(const GumboElement& element) {

@@ -19,6 +19,8 @@ std::string text_of(const GumboElement& element, std::size_t limit);
 bool is_heading_tag(GumboTag tag);
 /// 1 to 6. Precondition: is_heading_tag(tag).
 std::uint8_t heading_level(GumboTag tag);
+/// A block of a few words without blocks inside, as a heading is.
+bool is_short_line(const GumboElement& element);
 /// Our own element for a Markdown footnote.
 bool is_footnote_element(const GumboElement& element);
 /// header, footer and aside: inside an article they are usually its own.

@@ -44,6 +44,8 @@ void HtmlWalker::element(const GumboNode& node, Context context) {
     const bool blocklike = is_block_tag(element.tag) || is_footnote_element(element);
     if (const auto found = landmark(element, context)) {
         if (found->effect == Landmark::Effect::drop) return;
+        if (found->effect == Landmark::Effect::heading && blocklike && is_short_line(element))
+            return heading(element, context, 2);
         if (found->effect == Landmark::Effect::role && blocklike) context.imposed = found->role;
     }
     blocklike ? block(element, std::move(context)) : inline_element(element, context);
@@ -58,7 +60,15 @@ bool HtmlWalker::holds_the_article(const GumboElement& element) const {
     return end > begin && (end - begin) * 2 > page_bytes_;
 }
 
-std::optional<Landmark> HtmlWalker::landmark(const GumboElement& element, const Context& context) const {
+/// Pages use the same few names again and again.
+std::optional<Landmark> HtmlWalker::named(std::string_view class_or_id) {
+    if (class_or_id.empty()) return std::nullopt;
+    const auto known = seen_names_.find(class_or_id);
+    if (known != seen_names_.end()) return known->second;
+    return seen_names_.emplace(class_or_id, landmarks_.named(class_or_id)).first->second;
+}
+
+std::optional<Landmark> HtmlWalker::landmark(const GumboElement& element, const Context& context) {
     switch (element.tag) {
         case GUMBO_TAG_HTML:
         case GUMBO_TAG_BODY:
@@ -69,13 +79,15 @@ std::optional<Landmark> HtmlWalker::landmark(const GumboElement& element, const 
             break;
     }
     if (is_heading_tag(element.tag)) return std::nullopt;
-    auto found = landmarks_.named(attribute(element, "class"));
-    if (!found) found = landmarks_.named(attribute(element, "id"));
+    auto found = named(attribute(element, "class"));
+    if (!found) found = named(attribute(element, "id"));
     if (!found) found = landmarks_.role(lower(attribute(element, "role")));
     if (!found) found = landmarks_.role(schema_type(attribute(element, "itemtype")));
     if (!found && !context.imposed && !(context.in_article && may_belong_to_article(element.tag)))
         found = landmarks_.element(gumbo_normalized_tagname(element.tag));
-    if (!found || found->role == LayoutRole::reference || found->role == LayoutRole::footnote) return found;
+    if (!found || found->effect != Landmark::Effect::role || found->role == LayoutRole::reference ||
+        found->role == LayoutRole::footnote)
+        return found;
     if (context.imposed && found->role != LayoutRole::comment && found->role != LayoutRole::forum) return std::nullopt;
     if (holds_the_article(element)) return std::nullopt;
     return found;

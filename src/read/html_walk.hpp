@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "read/document.hpp"
@@ -53,7 +54,8 @@ private:
     void anchor(const GumboElement& element, const Context& context);
     void marked(const GumboElement& element, const Context& context, MarkKind kind, std::string target);
 
-    [[nodiscard]] std::optional<Landmark> landmark(const GumboElement& element, const Context& context) const;
+    std::optional<Landmark> landmark(const GumboElement& element, const Context& context);
+    std::optional<Landmark> named(std::string_view class_or_id);
     [[nodiscard]] bool holds_the_article(const GumboElement& element) const;
     [[nodiscard]] BlockStyle style(const Context& context) const;
 
@@ -62,6 +64,7 @@ private:
     std::size_t page_bytes_;
     std::vector<std::size_t> main_offsets_;  ///< where main, article and h1 elements begin in the source
     std::vector<std::string> headings_;
+    std::unordered_map<std::string_view, std::optional<Landmark>> seen_names_;  ///< views of gumbo's attributes
 };
 
 }  // namespace evigrade::read

@@ -48,27 +48,27 @@ std::string dashed(std::string_view name) {
 Landmarks::Landmarks(const Data& data) {
     const Table table(data.find("cues/landmarks.tsv").value_or(""));
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        const std::string key = std::string(table.at(row, "match")) + ' ' + std::string(table.at(row, "value"));
-        table_.emplace(key, landmark_of(table.at(row, "layout_role")));
+        const std::string_view match = table.at(row, "match");
+        Names& names = match == "element" ? elements_ : match == "role" ? roles_ : match == "name" ? names_ : words_;
+        names.emplace(table.at(row, "value"), landmark_of(table.at(row, "layout_role")));
     }
 }
 
-std::optional<Landmark> Landmarks::find(std::string_view match, std::string_view value) const {
-    const auto found = table_.find(std::string(match) + ' ' + std::string(value));
-    if (found == table_.end()) return std::nullopt;
+std::optional<Landmark> Landmarks::find(const Names& names, std::string_view value) {
+    const auto found = names.find(value);
+    if (found == names.end()) return std::nullopt;
     return found->second;
 }
 
 std::optional<Landmark> Landmarks::one_name(std::string_view name) const {
     const std::string whole = dashed(name);
-    if (const auto landmark = find("name", whole)) return landmark;
+    if (const auto landmark = find(names_, whole)) return landmark;
     const auto words = split(whole, '-');
     for (std::size_t first = 0; first < words.size(); ++first) {
-        std::string phrase;
         for (std::size_t last = first; last < words.size() && last < first + 3; ++last) {
-            if (last > first) phrase += '-';
-            phrase += words[last];
-            if (const auto landmark = find("word", phrase)) return landmark;
+            const char* end = words[last].data() + words[last].size();
+            const std::string_view phrase(words[first].data(), static_cast<std::size_t>(end - words[first].data()));
+            if (const auto landmark = find(words_, phrase)) return landmark;
         }
     }
     return std::nullopt;

@@ -4,12 +4,11 @@
 #include <charconv>
 
 #include "evigrade/base/text.hpp"
-#include "read/phrases.hpp"
 
 namespace evigrade::read {
 namespace {
 
-constexpr std::size_t enough = 20000;  ///< bytes of text that are looked at
+constexpr std::size_t enough = 8000;  ///< bytes of text that are looked at
 
 char32_t hexadecimal(std::string_view digits) {
     std::uint32_t value = 0;
@@ -39,7 +38,7 @@ std::optional<std::string> Languages::guess(std::string_view text) const {
     if (words.size() < 8 && sample.size() < 60) return std::nullopt;
     std::vector<std::size_t> counts(tags_.size());
     for (const auto word : words) {
-        if (const auto found = words_.find(std::string(word)); found != words_.end()) {
+        if (const auto found = words_.find(word); found != words_.end()) {
             for (const std::size_t language : found->second) ++counts[language];
         }
     }

@@ -4,11 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "evigrade/base/data.hpp"
+#include "read/phrases.hpp"
 
 namespace evigrade::read {
 
@@ -25,7 +24,7 @@ private:
         std::size_t language;
     };
     std::vector<std::string> tags_;
-    std::unordered_map<std::string, std::vector<std::size_t>> words_;
+    TextMap<std::vector<std::size_t>> words_;
     std::vector<Script> scripts_;
 };
 

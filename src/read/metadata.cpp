@@ -30,6 +30,12 @@ std::string without_site(const std::string& title, const std::optional<std::stri
     return title;
 }
 
+/// "How it works -", as pages say whose site's name was left out.
+std::string without_trailing_dash(std::string_view title) {
+    while (title.ends_with('-') || title.ends_with(' ') || title.ends_with('|')) title.remove_suffix(1);
+    return std::string(title);
+}
+
 /// The first-level heading that says what the page's own title says; else the first.
 std::optional<std::string> best_heading(const Page& page) {
     const std::string stated = fold(page.headline.value_or("") + ' ' + page.title_element.value_or(""));
@@ -94,8 +100,9 @@ void Metadata::title(Article& article, const Page& page) const {
     } else if (page.title_element) {
         article.title = without_site(*page.title_element, page.site);
     }
-    if (!article.title && (article.layout.empty() || article.format == ArticleFormat::markdown))
+    if (!article.title)
         article.title = title_in_lines(head_lines(article.text), [&](std::string_view line) { return is_no_title(line); });
+    if (article.title) article.title = without_trailing_dash(*article.title);
     mark_title_block(article);
 }
 

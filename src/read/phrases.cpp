@@ -52,10 +52,8 @@ std::vector<std::size_t> Phrases::find(std::string_view text) const {
     const std::string lowered = plain(text);
     const auto words = words_of(lowered);
     std::vector<std::size_t> found;
-    std::string key;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        key = words[i];
-        const auto phrases = by_first_word_.find(key);
+        const auto phrases = by_first_word_.find(words[i]);
         if (phrases == by_first_word_.end()) continue;
         for (const Phrase& phrase : phrases->second) {
             const std::size_t length = phrase.words.size();

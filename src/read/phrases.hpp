@@ -2,12 +2,21 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace evigrade::read {
+
+/// Lets tables be searched for words that lie in a text, without copying them.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template <class Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
 /// A text as lower-case words. "Don't call!" is "don't", "call".
 std::vector<std::string_view> words_of(std::string_view lower_text);
@@ -24,7 +33,7 @@ private:
         std::vector<std::string> words;
         std::size_t value;
     };
-    std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
+    TextMap<std::vector<Phrase>> by_first_word_;
 };
 
 }  // namespace evigrade::read

@@ -26,6 +26,15 @@ bool is_prose_page(const Article& article) {
     return article.text.size() >= a_page && article.format != ArticleFormat::pdf;
 }
 
+/// A line as cues are held against it: lower case, without the number and the colon of a heading.
+std::string line_key(std::string_view line) {
+    line = trim(line);
+    while (!line.empty() && (is_ascii_digit(line.front()) || line.front() == '.' || line.front() == ' '))
+        line.remove_prefix(1);
+    while (line.ends_with(':') || line.ends_with('.')) line.remove_suffix(1);
+    return lower(line);
+}
+
 }  // namespace
 
 SourceTypes::SourceTypes(const Data& data) {
@@ -37,7 +46,7 @@ SourceTypes::SourceTypes(const Data& data) {
         const std::string_view place = table.at(row, "where");
         cues_.push_back({*type, std::string(table.at(row, "cue")), number(table.at(row, "weight"))});
         if (place == "text") in_text_.add(cues_.back().text, index);
-        if (place == "line") as_line_.emplace(fold(cues_.back().text), index);
+        if (place == "line") as_line_.emplace(line_key(cues_.back().text), index);
         if (place == "title") in_title_.add(cues_.back().text, index);
         if (place == "url") in_url_.push_back(index);
         if (place == "kind") in_kind_.push_back(index);
@@ -49,7 +58,7 @@ std::vector<std::size_t> SourceTypes::in_lines(std::string_view text) const {
     std::vector<std::size_t> found;
     for (const auto line : split_exact(text, '\n')) {
         if (line.size() > longest || trim(line).empty()) continue;
-        const auto cue = as_line_.find(fold(line));
+        const auto cue = as_line_.find(line_key(line));
         if (cue != as_line_.end() && std::find(found.begin(), found.end(), cue->second) == found.end())
             found.push_back(cue->second);
     }

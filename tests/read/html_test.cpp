@@ -98,9 +98,18 @@ TEST_CASE("entities are read, and what they smuggle in is cleaned") {
 }
 
 TEST_CASE("a short bold paragraph heads what follows") {
-    const Article article = article_of("<p><strong>Role of Probiotics</strong><br><br>They help.</p>", "a.html");
+    const Article article =
+        article_of("<h1>Title</h1><p><strong>Role of Probiotics</strong><br><br>They help.</p>", "a.html");
     CHECK(blocks_of(article, LayoutRole::heading) == Texts{"Role of Probiotics"});
     CHECK(blocks_of(article, LayoutRole::paragraph) == Texts{"They help."});
+}
+
+TEST_CASE("a block whose class calls it a title is a heading, if it is short and has no blocks inside") {
+    const Article article = article_of(
+        "<h1>T</h1><div class='panel-heading'>Why it works</div><p>Text.</p>"
+        "<div class='section-title'><h2>How</h2></div>",
+        "a.html");
+    CHECK(blocks_of(article, LayoutRole::heading) == Texts{"Why it works", "How"});
 }
 
 TEST_CASE("tags nested a hundred thousand deep are read as flat text with a finding") {
