@@ -160,7 +160,8 @@ Match match(const BibItem& here, const BibItem& there) {
     compare_years(out, year_of(here), year_of(there));
     compare_places(out, here, there);
     const bool identifier = speaks_for(out, "doi", 1) || speaks_for(out, "pmid", 1) || speaks_for(out, "pmcid", 1);
-    settle(out, identifier || (speaks_for(out, "title", 42) && speaks_for(out, "authors", 22)));
+    const bool printed_there = speaks_for(out, "volume", 1) && speaks_for(out, "page", 1) && speaks_for(out, "year", 15);
+    settle(out, identifier || (speaks_for(out, "authors", 22) && (speaks_for(out, "title", 42) || printed_there)));
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "evigrade/link.hpp"
+#include "link/page_subject.hpp"
 
 namespace evigrade::link {
 
@@ -9,6 +10,7 @@ Linked Linker::link(const Article& article, const Segmentation& segmentation, co
     out.references = read_references(article, segmentation, parser_);
     CitationsFound cited = find_citations(article, segmentation, out.references);
     out.citations = std::move(cited.citations);
+    cite_page_subject(article, out.citations);
     out.findings = std::move(cited.findings);
     ClaimReader::Found read = claims_.read(article, segmentation, mentions, out.references, out.citations);
     out.claims = std::move(read.claims);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "evigrade/query.hpp"
 #include "query/names.hpp"
@@ -163,6 +164,48 @@ Counts counts(Database& database, const EvidenceAnswer& answer) {
     return out;
 }
 
+/// Claims that lead to the body although their own words name another condition: the study's own condition decides.
+std::vector<std::int64_t> claims_beside(Database& database, const EvidenceAnswer& answer) {
+    std::set<std::int64_t> out;
+    for (const auto& echo : answer.benefit.echoes) {
+        for (const auto& id : echo.claims) {
+            const auto keys =
+                keys_of(database,
+                        "SELECT c.key FROM claim AS c WHERE c.id = ?1 AND NOT EXISTS (SELECT 1 FROM claim_topic WHERE "
+                        "claim = c.key AND treatment = ?2 AND condition = ?3)",
+                        id, answer.treatment.id, answer.condition.id);
+            out.insert(keys.begin(), keys.end());
+        }
+    }
+    return {out.begin(), out.end()};
+}
+
+std::uint64_t own_direction(const ClaimRow& row) {
+    return row.claim.stance == Stance::refutes ? row.oppose : row.support;
+}
+
+void add_beside(Database& database, EvidenceAnswer& answer, std::size_t most) {
+    std::set<std::string> articles;
+    for (const auto key : claims_beside(database, answer)) {
+        answer.claims.push_back(claim_row(database, key));
+        const ClaimRow& row = answer.claims.back();
+        ++answer.counts.claims;
+        answer.counts.cited += row.claim.appeal == Appeal::cited ? 1 : 0;
+        const bool counted =
+            number_of(database,
+                      "SELECT count(*) FROM article_topic AS t JOIN article AS a ON a.key = t.article WHERE a.id = ?1 AND "
+                      "t.treatment = ?2 AND t.condition = ?3",
+                      row.article.id, answer.treatment.id, answer.condition.id) > 0;
+        if (!counted) articles.insert(row.article.id);
+    }
+    answer.counts.articles += static_cast<int>(articles.size());
+    std::stable_sort(answer.claims.begin(), answer.claims.end(), [](const ClaimRow& a, const ClaimRow& b) {
+        return std::make_tuple(own_direction(b), b.units, a.claim.id) <
+               std::make_tuple(own_direction(a), a.units, b.claim.id);
+    });
+    if (answer.claims.size() > most) answer.claims.resize(most);
+}
+
 EvidenceAnswer answer(const Question& question, const EntityName& treatment, const EntityName& condition,
                       const std::vector<HarmAnswer>& harms) {
     Database& database = question.database;
@@ -183,6 +226,7 @@ EvidenceAnswer answer(const Question& question, const EntityName& treatment, con
     out.absence = absences(question, treatment.id, condition.id);
     out.related = related(database, treatment.id, condition.id);
     out.counts = counts(database, out);
+    add_beside(database, out, question.most_claims);
     return out;
 }
 

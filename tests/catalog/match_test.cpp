@@ -171,3 +171,7 @@ TEST_CASE("a study known from a reference alone has an id of its content and the
     CHECK(designs.of("Study protocol for a randomized controlled trial") == Design::protocol);
     CHECK(designs.of("Hair biology") == Design::unknown);
 }
+
+TEST_CASE("an entry whose title could not be read is the paper that its authors printed on that page") {
+    check_same(item({{"Sakar", "Garg", "Mysore"}, 2011, "", "Dermatology Specials", "77", "232-237"}), sarkar);
+}

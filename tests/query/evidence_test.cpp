@@ -81,6 +81,15 @@ TEST_CASE("a study that nobody cites is listed in the body and adds nothing") {
     CHECK(uncited->share == 0);
 }
 
+TEST_CASE("a claim that leads to the study is listed although its own words name a wider condition") {
+    const World world;
+    const auto answer = world.ask("dutasteride mesotherapy", "female pattern hair loss").answers.at(0);
+    CHECK(points(answer.benefit.grade.support) == 12.5);
+    REQUIRE(answer.claims.size() == 1);
+    CHECK(answer.counts.claims == 1);
+    CHECK(answer.counts.articles == 1);
+}
+
 TEST_CASE("an absence statement made before a study was published does not overlook it") {
     World world;
     test::Make make("old.txt");
