@@ -230,15 +230,18 @@ EvidenceAnswer answer(const Question& question, const EntityName& treatment, con
     return out;
 }
 
-/// The conditions for which claims hold a treatment out, strongest net first.
+/// The conditions for which claims hold a treatment out, or cited studies have tried it, strongest net first.
 std::vector<std::string> conditions_of(Database& database, const std::string& treatment) {
     return texts_of(
         database,
-        "SELECT t.condition FROM tally AS t JOIN entity AS e ON e.id = t.condition AND e.kind = 'condition' "
-        "LEFT JOIN grade AS g ON g.treatment = t.treatment AND g.condition = t.condition AND g.purpose = 'benefit' "
-        "WHERE t.treatment = ?1 AND t.direct > 0 AND t.claims > t.harms "
-        "ORDER BY coalesce(g.support, 0) - coalesce(g.oppose, 0) DESC, coalesce(g.support, 0) DESC, t.claims DESC, "
-        "t.condition",
+        "SELECT x.condition FROM (SELECT condition, claims FROM tally WHERE treatment = ?1 AND direct > 0 AND claims > "
+        "harms "
+        "UNION SELECT condition, 0 FROM evidence WHERE treatment = ?1 AND purpose = 'benefit' AND about_condition = "
+        "condition "
+        "AND zero <> 'uncited') AS x JOIN entity AS e ON e.id = x.condition AND e.kind = 'condition' "
+        "LEFT JOIN grade AS g ON g.treatment = ?1 AND g.condition = x.condition AND g.purpose = 'benefit' "
+        "GROUP BY x.condition ORDER BY coalesce(g.support, 0) - coalesce(g.oppose, 0) DESC, coalesce(g.support, 0) DESC, "
+        "max(x.claims) DESC, x.condition",
         treatment);
 }
 

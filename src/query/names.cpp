@@ -79,7 +79,8 @@ std::vector<EntityName> nearest(store::Database& database, const std::string& ke
 bool is_stored(store::Database& database, const std::string& id) {
     auto rows = database.query(
         "SELECT 1 FROM article_entity WHERE entity = ?1 UNION ALL "
-        "SELECT 1 FROM ancestor AS a JOIN article_entity AS x ON x.entity = a.entity WHERE a.ancestor = ?1 LIMIT 1",
+        "SELECT 1 FROM ancestor AS a JOIN article_entity AS x ON x.entity = a.entity WHERE a.ancestor = ?1 UNION ALL "
+        "SELECT 1 FROM grade WHERE condition = ?1 LIMIT 1",
         id);
     return rows.next();
 }

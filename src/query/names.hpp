@@ -18,7 +18,7 @@ Asked resolve(store::Database& database, const std::string& text, Sense sense);
 /// The entity's name and kind; an id that is not stored is its own name.
 EntityName name_of(store::Database& database, const std::string& id);
 
-/// Whether some article names the entity or a kind of it.
+/// Whether some article names the entity or a kind of it, or cites a study of it.
 bool is_stored(store::Database& database, const std::string& id);
 
 }  // namespace evigrade::query

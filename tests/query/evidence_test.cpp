@@ -123,11 +123,12 @@ TEST_CASE("a treatment that the lexicon knows and no article names is not stored
     CHECK(reply.answers.empty());
 }
 
-TEST_CASE("without a condition there is one answer for each that claims name") {
+TEST_CASE("without a condition there is one answer for each that claims name or cited studies tried") {
     const World world;
     const auto reply = world.ask("mesotherapy", std::nullopt);
-    REQUIRE(reply.answers.size() == 1);
+    REQUIRE(reply.answers.size() == 2);
     CHECK(reply.answers[0].condition.id == "hair-loss");
+    CHECK(reply.answers[1].condition.id == "female-pattern-hair-loss");
 }
 
 TEST_CASE("treatments for a condition are ranked by net") {
