@@ -54,6 +54,27 @@ void Candidates::see(const Sighting& sighting, Place place) {
     candidate.weak_points = std::min(candidate.weak_points, most_points);
 }
 
+Candidates::Candidate* Candidates::shorter_name_of(const std::string& key, const Candidate& candidate) {
+    const std::size_t last = key.rfind('-');
+    if (last == std::string::npos) return nullptr;
+    const auto found = by_name_.find(key.substr(0, last));
+    if (found == by_name_.end() || found->second.total() < enough) return nullptr;
+    return found->second.best.kind == candidate.best.kind ? &found->second : nullptr;
+}
+
+void Candidates::merge_longer_names() {
+    // Backwards, so that "BEMER mat therapy" comes before "BEMER mat", and that before "BEMER".
+    for (auto at = by_name_.end(); at != by_name_.begin();) {
+        --at;
+        Candidate* shorter = at->second.total() >= enough ? shorter_name_of(at->first, at->second) : nullptr;
+        if (shorter == nullptr) continue;
+        auto& wordings = shorter->best.surfaces;
+        wordings.push_back(at->second.best.name);
+        wordings.insert(wordings.end(), at->second.best.surfaces.begin(), at->second.best.surfaces.end());
+        at = by_name_.erase(at);
+    }
+}
+
 std::vector<Candidates::Candidate> Candidates::accepted() const {
     std::vector<Candidate> out;
     for (const auto& [key, candidate] : by_name_) {

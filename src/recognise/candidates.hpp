@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "evigrade/model/entity.hpp"
@@ -37,11 +37,14 @@ public:
         int weak_points = 0;  ///< of weak sightings, which convince nobody by their number
         [[nodiscard]] int total() const;
     };
+    /// "BEMER therapy" and "BEMER" are one, where both convince: the longer name becomes a wording of the shorter.
+    void merge_longer_names();
     /// Those with enough points, the best first, equals in order of their names.
     [[nodiscard]] std::vector<Candidate> accepted() const;
 
 private:
-    std::unordered_map<std::string, Candidate> by_name_;
+    Candidate* shorter_name_of(const std::string& key, const Candidate& candidate);
+    std::map<std::string, Candidate> by_name_;
 };
 
 }  // namespace evigrade::recognise

@@ -182,6 +182,7 @@ void Reading::learn() {
         if (is_read(blocks_[i])) learn_block(i);
     }
     subject_.report(candidates_);
+    candidates_.merge_longer_names();
     name_discovered(candidates_, tables_.cues, roster_, names_);
 }
 

@@ -28,7 +28,9 @@ void Subject::read_title(const Scene& title) {
     for (std::size_t at = 0; at < title.tokens().size() && words_.size() < most; ++at) {
         const Token& token = title.tokens()[at];
         if (token.roles != 0 || token.span.size() < shortest || !title.may_name(at) || title.is_adjective(at)) continue;
-        words_.try_emplace(token.hash, Word{title.word(at), title.is_rare(at), 0, 0});
+        const bool telling_case = token.shape == Shape::upper || token.shape == Shape::mixed;
+        const std::string name = telling_case ? std::string(title.text(at, at + 1)) : title.word(at);
+        words_.try_emplace(token.hash, Word{name, title.is_rare(at), 0, 0});
     }
 }
 

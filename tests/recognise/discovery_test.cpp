@@ -67,6 +67,9 @@ TEST_CASE("the title's subject is a treatment where the article speaks of it as 
     };
     CHECK(titled("Rolphing: Does It Really Work?\nRolphing is old. Rolphing sessions are long. The effects of Rolphing are "
                  "unclear. Rolphing costs money.") == Found{"rolphing"});
+    CHECK(
+        titled("Does the ZEMER mat work?\nZEMER therapy is dear. The ZEMER is a mat. Use of ZEMER is odd. ZEMER therapy!") ==
+        Found{"zemer"});
     CHECK(titled("Bostonia: A City\nBostonia is old. Bostonia is cold. Bostonia is big. Bostonia!").empty());
 }
 
