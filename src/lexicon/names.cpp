@@ -14,15 +14,18 @@ std::size_t place(std::uint32_t node, std::uint64_t key, std::size_t size) {
     return static_cast<std::size_t>(mixed >> 20U) & (size - 1);
 }
 
-/// Equal letters and digits, case and all; `surface` may have a plural s more.
-bool written_alike(std::string_view name, std::string_view surface) {
+/// Equal letters and digits, in any case or case and all; `surface` may have a plural s more.
+bool written_alike(std::string_view name, std::string_view surface, CaseRule rule) {
+    const auto same = [rule](char a, char b) {
+        return a == b || (rule == CaseRule::same_letters && ascii_lower(a) == ascii_lower(b));
+    };
     const auto counts = [](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; };
     std::size_t i = 0, j = 0;
     for (;; ++i, ++j) {
         while (i < name.size() && !counts(name[i])) ++i;
         while (j < surface.size() && !counts(surface[j])) ++j;
         if (i == name.size()) return j == surface.size() || surface.substr(j) == "s";
-        if (j == surface.size() || name[i] != surface[j]) return false;
+        if (j == surface.size() || !same(name[i], surface[j])) return false;
     }
 }
 
@@ -40,7 +43,8 @@ CaseRule case_rule_of(std::string_view name) {
     const bool abbreviation =
         letters == name.size() && name.size() <= longest_abbreviation && upper >= 2 && upper + 1 >= letters;
     const bool no_word = vowels == 0 && letters > 2;
-    return abbreviation && !no_word ? CaseRule::as_written : CaseRule::any;
+    if (!abbreviation) return CaseRule::any;
+    return no_word ? CaseRule::same_letters : CaseRule::as_written;
 }
 
 NameTrie::NameTrie(std::size_t names) : slots_(shortest_table), first_ending_(1), endings_(1) {
@@ -108,7 +112,8 @@ void NameTrie::add(std::string_view name, std::uint32_t entity) {
     std::string as_one(name.substr(words[0].begin, words[0].end - words[0].begin));
     as_one += name.substr(words[1].begin, words[1].end - words[1].begin);
     WordReader one(as_one, alphabet_);
-    if (Word word; one.next(word) && word.key != 0) {
+    Word word, more;  // "mRNA1273" is two words again, and "mRNA" alone another thing
+    if (one.next(word) && word.key != 0 && !one.next(more)) {
         add_ending(step_or_add(0, word.key), {entity, CaseRule::any, name, 0});
     }
 }
@@ -119,7 +124,7 @@ const NameTrie::Ending* NameTrie::ending_for(std::uint32_t node, std::string_vie
         const Ending& ending = endings_[at];
         if (ending.rule == CaseRule::any) {
             if (found == nullptr) found = &ending;
-        } else if (written_alike(ending.name, surface)) {
+        } else if (written_alike(ending.name, surface, ending.rule)) {
             found = &ending;
         }
     }

@@ -11,10 +11,11 @@
 
 namespace evigrade::lexicon {
 
-/// Whether a name matches in any case, or only as it is written: "AIDS" is not "aids".
-enum class CaseRule : std::uint8_t { any, as_written };
+/// Whether a name matches in any case and form, letter by letter in any case, or only as it is written: "AIDS" is
+/// not "aids", and "PM" is not one "PMS".
+enum class CaseRule : std::uint8_t { any, same_letters, as_written };
 
-/// "PRP", "SAMe" and "AIDS" are read as written; "prp" has no vowel, so that it can be no English word.
+/// "SAMe" and "AIDS" are read as written; "prp" has no vowel and can be no English word, so its letters will do.
 CaseRule case_rule_of(std::string_view name);
 
 class NameTrie {

@@ -28,6 +28,7 @@ public:
               "same\tS-adenosylmethionine\tSAMe\t\t\t\tyes\t\ttest\n"
               "oestrogen\toestrogen\t\t\t\t\tyes\t\ttest\n"
               "vitamin-d\tvitamin D\tvitamin D3|cholecalciferol\t\t\t\tyes\t\ttest\n"
+              "mrna-1273\tmRNA-1273\t\t\t\t\tyes\t\ttest\n"
               "vsl-3\tVSL#3\t\t\t\t\tyes\t\ttest\n"
               "st-johns-wort\tSt. John's wort\tHypericum perforatum\t\t\t\tyes\t\ttest\n"
               "loop-a\tloop a\t\tloop-b\t\t\tno\t\ttest\nloop-b\tloop b\t\tloop-a\t\t\tno\t\ttest\n");
@@ -36,7 +37,9 @@ public:
               "pattern-hair-loss\tpattern hair loss\tandrogenetic alopecia\thair-loss\t\t\tno\t\ttest\n"
               "aids\tacquired immunodeficiency syndrome\tAIDS\t\t\t\tno\t\ttest\n"
               "psoriasis\tpsoriasis\t\t\t\t\tno\t\ttest\n"
-              "anaemia\tanaemia\t\t\t\t\tno\t\ttest\n");
+              "anaemia\tanaemia\t\t\t\t\tno\t\ttest\n"
+              "premenstrual-syndrome\tpremenstrual syndrome\tPMS\t\t\t\tno\t\ttest\n"
+              "bph\tbenign prostatic hyperplasia\tBPH\t\t\t\tno\t\ttest\n");
         for (const char* empty : {"classes", "ingredients", "outcomes", "devices", "designs"}) write(empty, "");
     }
     [[nodiscard]] Lexicon load() const { return Lexicon(Data(folder_.path())); }
@@ -105,6 +108,15 @@ TEST_CASE("an abbreviation that is an English word in small letters is matched a
     CHECK(found("It aids the same people") == Found{});
     CHECK(found("AIDS and SAMe") == Found{"aids@AIDS", "same@SAMe"});
     CHECK(found("prp or PRPs") == Found{"prp@prp", "prp@PRPs"});
+}
+
+TEST_CASE("an abbreviation keeps all its letters") {
+    CHECK(found("at 4 PM, Thomas BF") == Found{});
+    CHECK(found("PMS or pms, BPH") == Found{"premenstrual-syndrome@PMS", "premenstrual-syndrome@pms", "bph@BPH"});
+}
+
+TEST_CASE("a name with a number is not its first word alone") {
+    CHECK(found("mRNA and mRNA-1273") == Found{"mrna-1273@mRNA-1273"});
 }
 
 TEST_CASE("no name runs across punctuation") {
