@@ -61,6 +61,23 @@ bool is_inert(const SentenceView& view, const MentionHere& mention) {
     });
 }
 
+/// How far into a sentence its subject may stand.
+constexpr std::uint32_t subject_window = 7;
+
+/// Whether a treatment is what the sentence is about, and not merely named in it ("these include vitamins").
+bool stands_in_front(const SentenceView& view, std::uint32_t entity) {
+    return std::any_of(view.mentions.begin(), view.mentions.end(),
+                       [&](const MentionHere& m) { return m.entity == entity && m.first < subject_window; });
+}
+
+/// "These", "this treatment", "both" as the first words: what is asserted is asserted of what they stand for.
+bool opens_with_pronoun(const SentenceView& view) {
+    const CueHit* hit = pronoun(view);
+    if (hit == nullptr || hit->first > 1) return false;
+    const std::uint64_t word = view.tokens[hit->first].hash;
+    return hit->last - hit->first > 1 || (word != word_hash("it") && word != word_hash("its"));
+}
+
 }  // namespace
 
 Announcement announce(const SentenceView& view) {
@@ -133,25 +150,30 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     const Announcement* heading = heading_of(segmentation_.sentences[sentence].block);
     if (out.targets.empty() && heading != nullptr) out.targets = heading->targets;
     if (out.targets.empty()) out.targets = topic_targets_;
-    if (!out.treatments.empty()) {
-        out.by = TreatmentBy::mention;
-        return out;
-    }
+    const bool named = !out.treatments.empty();
     const CueHit* anaphor = pronoun(view);
     const EntityList& in_force = !last_.empty()                                       ? last_
                                  : heading != nullptr && !heading->treatments.empty() ? heading->treatments
                                                                                       : topic_;
-    out.treatments = anaphor != nullptr && anaphor->row->value == "both" && last_two_.size() == 2 ? last_two_ : in_force;
-    if (out.treatments.empty()) out.treatments = ingredients;
-    out.by = out.treatments.empty()                                                  ? TreatmentBy::nothing
-             : anaphor != nullptr || !ingredients.empty() || !out.yardsticks.empty() ? TreatmentBy::anaphor
-                                                                                     : TreatmentBy::topic;
-    if (out.treatments == ingredients) out.by = TreatmentBy::mention;
+    const bool both = anaphor != nullptr && anaphor->row->value == "both" && last_two_.size() == 2;
+    const EntityList& meant = both ? last_two_ : in_force;
+    if (named && (meant.empty() || !opens_with_pronoun(view))) {
+        out.by = TreatmentBy::mention;
+        return out;
+    }
+    const bool hinted = anaphor != nullptr || !ingredients.empty() || !out.yardsticks.empty();
+    out.by = hinted ? TreatmentBy::anaphor : TreatmentBy::topic;
+    out.treatments = meant;
+    if (out.treatments.empty()) {
+        out.treatments = ingredients;
+        out.by = ingredients.empty() ? TreatmentBy::nothing : TreatmentBy::mention;
+    }
     return out;
 }
 
 void Context::leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence) {
-    if (subjects.by == TreatmentBy::mention) {
+    const bool spoken_of = subjects.by == TreatmentBy::mention && stands_in_front(view, subjects.treatments.front());
+    if (spoken_of) {
         last_ = subjects.treatments;
         for (const std::uint32_t entity : subjects.treatments) {
             add(last_two_, entity);

@@ -100,9 +100,9 @@ std::uint32_t CueTable::symbol(std::string_view word) {
     const bool stem = word.size() > shortest_stem && word.ends_with('*');
     if (stem) word.remove_suffix(1);
     auto& known = stem ? prefixes_ : words_;
-    const auto [entry, fresh] = known.try_emplace(word_hash(word), symbol_count_);
-    if (fresh) ++symbol_count_;
-    return entry->second;
+    const std::uint32_t held = known.insert(word_hash(word), symbol_count_);
+    if (held == symbol_count_) ++symbol_count_;
+    return held;
 }
 
 void CueTable::add(std::string_view phrase, std::uint32_t row) {
@@ -110,9 +110,9 @@ void CueTable::add(std::string_view phrase, std::uint32_t row) {
         std::uint32_t node = 0;
         for (const auto& word : words) {
             const std::uint64_t key = (std::uint64_t{node} << 32U) | symbol(word);
-            const auto [edge, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(ends_.size()));
-            if (fresh) ends_.emplace_back();
-            node = edge->second;
+            const auto next = static_cast<std::uint32_t>(ends_.size());
+            node = edges_.insert(key, next);
+            if (node == next) ends_.emplace_back();
         }
         if (node != 0) ends_[node].push_back(row);
     }
@@ -122,7 +122,7 @@ const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const
     const auto [entry, fresh] = memo.try_emplace(token.hash);
     auto& found = entry->second;
     if (!fresh) return found;
-    if (const auto word = words_.find(token.hash); word != words_.end()) found.push_back(word->second);
+    if (const auto word = words_.find(token.hash); word != FlatIndex::nothing) found.push_back(word);
     if (token.kind == TokenKind::number || number_words_.contains(token.hash)) found.push_back(any_number);
     if (token.kind == TokenKind::word) {
         std::uint64_t hash = hash_start;
@@ -131,7 +131,7 @@ const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const
             if (c == '\'') continue;
             hash = hash_step(hash, ascii_lower(c));
             if (++length < shortest_stem) continue;
-            if (const auto stem = prefixes_.find(hash); stem != prefixes_.end()) found.push_back(stem->second);
+            if (const auto stem = prefixes_.find(hash); stem != FlatIndex::nothing) found.push_back(stem);
         }
     }
     return found;
@@ -143,9 +143,9 @@ void CueTable::walk(std::string_view text, const std::vector<Token>& tokens, std
     if (at >= tokens.size()) return;
     const auto step = [&](std::uint32_t by) {
         const auto edge = edges_.find((std::uint64_t{node} << 32U) | by);
-        if (edge != edges_.end()) walk(text, tokens, first, at + 1, edge->second, memo, hits);
+        if (edge != FlatIndex::nothing) walk(text, tokens, first, at + 1, edge, memo, hits);
     };
-    const auto by = symbols(text, tokens[at], memo);
+    const auto& by = symbols(text, tokens[at], memo);
     for (const std::uint32_t symbol : by) step(symbol);
     if (node != 0 && tokens[at].kind != TokenKind::mark) step(any_word);
 }

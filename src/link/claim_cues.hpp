@@ -10,6 +10,7 @@
 
 #include "evigrade/base/data.hpp"
 #include "link/claim_cue_names.hpp"
+#include "link/claim_flat_index.hpp"
 #include "link/claim_tokens.hpp"
 
 namespace evigrade::link::reading {
@@ -56,10 +57,10 @@ private:
               std::uint32_t node, Memo& memo, std::vector<CueHit>& hits) const;
 
     std::vector<CueRow> rows_;
-    std::unordered_map<std::uint64_t, std::uint32_t> words_;     ///< hash of a whole word -> symbol
-    std::unordered_map<std::uint64_t, std::uint32_t> prefixes_;  ///< hash of a stem -> symbol
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;     ///< node << 32 | symbol -> node
-    std::vector<std::vector<std::uint32_t>> ends_;               ///< node -> rows that end there
+    FlatIndex words_;                               ///< hash of a whole word -> symbol
+    FlatIndex prefixes_;                            ///< hash of a stem -> symbol
+    FlatIndex edges_;                               ///< node << 32 | symbol -> node
+    std::vector<std::vector<std::uint32_t>> ends_;  ///< node -> rows that end there
     std::unordered_set<std::uint64_t> number_words_;
     std::uint32_t symbol_count_ = 2;
 };

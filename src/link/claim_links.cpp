@@ -63,6 +63,7 @@ std::vector<std::size_t> CitationTrail::pointed_at(const SentenceView& view, std
     const std::size_t block = segmentation_.sentences[sentence].block;
     if (const auto stem = segmentation_.blocks[block].stem; stem && *stem < sentence && !rests_[*stem].empty())
         return rests_[*stem];
+    if (list_ && segmentation_.blocks[block].list == list_) return work_;
     const bool recent = !work_.empty() && block <= work_block_ + memory_in_blocks;
     if (recent && (announces_ || points_back(view))) return work_;
     if (summarised_ && segmentation_.blocks[block].voice == Voice::article) return {*summarised_};
@@ -74,7 +75,10 @@ std::vector<std::size_t> CitationTrail::of(const SentenceView& view, std::size_t
     while (next_ < citations_.size() && citations_[next_].span.end + 3 <= here.begin) ++next_;
     std::vector<std::size_t> out = own(sentence);
     if (out.empty()) out = pointed_at(view, sentence);
-    announces_ = !out.empty() && !view.tokens.empty() && view.tokens.back().mark == ':';
+    const Block& block = segmentation_.blocks[segmentation_.sentences[sentence].block];
+    const bool colon = !view.tokens.empty() && view.tokens.back().mark == ':';
+    list_ = !out.empty() && (announces_ || list_) && block.list ? block.list : std::nullopt;
+    announces_ = !out.empty() && (colon || view.coded(Decides::detection, "announces") != nullptr);
     if (!out.empty()) {
         work_ = out;
         work_block_ = segmentation_.sentences[sentence].block;

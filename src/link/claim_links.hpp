@@ -33,6 +33,7 @@ private:
     std::vector<std::size_t> work_;                ///< the work last spoken of
     std::size_t work_block_ = 0;                   ///< where it was last spoken of
     bool announces_ = false;                       ///< the last sentence ended with ":" and spoke of a work
+    std::optional<std::size_t> list_;              ///< the list that a work was announced for
     std::optional<std::size_t> summarised_;        ///< the citation of the study that the whole page is about
 };
 

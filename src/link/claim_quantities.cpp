@@ -19,7 +19,8 @@ bool is_mark(const SentenceView& view, std::uint32_t at, char mark) {
 
 /// A second number right behind the first, as in "5-15" or "5 to 15".
 std::uint32_t range_end(const SentenceView& view, std::uint32_t at) {
-    if (is_number(view, at + 1) && view.tokens[at + 1].span.begin <= view.tokens[at].span.end + 3) return at + 1;
+    const bool joined = is_number(view, at + 1) && view.text[view.tokens[at].span.end] == '-';
+    if (joined && view.tokens[at + 1].span.begin == view.tokens[at].span.end + 1) return at + 1;
     const std::string link = word_at(view, at + 1);
     if ((link == "to" || link == "and" || is_mark(view, at + 1, '-')) && is_number(view, at + 2)) return at + 2;
     return at;

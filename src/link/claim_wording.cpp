@@ -38,11 +38,23 @@ std::string named_after(const SentenceView& view, std::uint32_t from) {
     return squeeze(Span{view.tokens[from].span.begin, view.tokens[last - 1].span.end}.in(view.text));
 }
 
+/// A subject of up to five words between a mark and the verb; a longer one is no speaker.
 std::string named_before(const SentenceView& view, std::uint32_t to) {
     std::uint32_t first = to;
-    while (first > 0 && first + 5 > to && !ends_source(view.tokens[first - 1])) --first;
+    while (first > 0 && first + 6 > to && !ends_source(view.tokens[first - 1])) --first;
+    if (first == to || first + 5 < to) return {};
+    const std::uint64_t head = view.tokens[first].hash;
+    if (head == word_hash("and") || head == word_hash("but") || head == word_hash("that")) ++first;
     if (first == to) return {};
     return squeeze(Span{view.tokens[first].span.begin, view.tokens[to - 1].span.end}.in(view.text));
+}
+
+/// Who is named by a verb of saying: behind it where a mark stands before it (", says Dr Jones"), else in front of it.
+std::string speaker(const SentenceView& view, const CueHit& verb) {
+    if (verb.row->value == "whole") return squeeze(view.place(verb).in(view.text));
+    const bool inverted = verb.row->code == "according-to" || (verb.first > 0 && ends_source(view.tokens[verb.first - 1]));
+    if (verb.row->value == "after" && inverted) return named_after(view, verb.last);
+    return verb.row->value == "none" ? std::string() : named_before(view, verb.first);
 }
 
 bool opens_with_quote(const SentenceView& view) {
@@ -55,13 +67,13 @@ SourceRead read_source(const Evidence& evidence) {
     SourceRead out;
     const SentenceView& view = evidence.view;
     out.voice = evidence.setting.voice;
-    if (const CueHit* by = view.first(Decides::attribution)) {
-        std::string who;
-        if (by->row->value == "whole") who = squeeze(view.place(*by).in(view.text));
-        if (by->row->value == "after" || by->row->value == "either") who = named_after(view, by->last);
-        if (who.empty() || by->row->value == "before") who = named_before(view, by->first);
-        if (!who.empty()) out.attributed_to = who;
+    for (const CueHit& hit : view.hits) {
+        if (hit.row->decides != Decides::attribution) continue;
+        const std::string who = speaker(view, hit);
+        if (who.empty()) continue;
+        out.attributed_to = who;
         out.appeal = Appeal::attributed;
+        break;
     }
     if (opens_with_quote(view) && out.voice == Voice::article) out.voice = Voice::quoted;
     if (evidence.setting.cites) {

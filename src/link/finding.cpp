@@ -20,16 +20,35 @@ bool promises(const Claim& claim) {
     return benefit && claim.stance == Stance::supports;
 }
 
+/// A paper's own results rest on the paper; a summary's on the study it tells of.
+bool rests_on_itself(SourceType type) {
+    switch (type) {
+        case SourceType::journal_article:
+        case SourceType::preprint:
+        case SourceType::guideline:
+        case SourceType::study_summary:
+        case SourceType::reference_work:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void of_support(const Claim& claim, std::vector<Finding>& out) {
+    if (!promises(claim) || !claim.citations.empty()) return;
+    const bool certain =
+        claim.strength == Strength::causal && claim.hedge == Hedge::plain && claim.kind != ClaimKind::mechanism;
+    if (certain) {
+        out.push_back({"overclaim", Severity::warning, claim.span, "The wording is certain, but nothing is cited for it."});
+    } else {
+        out.push_back(
+            {"unsupported_claim", Severity::note, claim.span, "A benefit is claimed and nothing is cited for it."});
+    }
+}
+
 void of_one_claim(const Claim& claim, std::vector<Finding>& out) {
     if (claim.appeal == Appeal::phantom) {
         out.push_back({"phantom_appeal", Severity::warning, claim.span, "Research is invoked, but nothing is cited."});
-    }
-    const bool certain = claim.strength == Strength::causal && claim.hedge == Hedge::plain;
-    if (certain && promises(claim) && claim.citations.empty()) {
-        out.push_back({"overclaim", Severity::warning, claim.span, "The wording is certain, but nothing is cited for it."});
-    } else if (claim.citations.empty() && promises(claim)) {
-        out.push_back(
-            {"unsupported_claim", Severity::note, claim.span, "A benefit is claimed and nothing is cited for it."});
     }
     if (claim.absence && claim.absence->kind == AbsenceKind::author_found_none && claim.citations.empty()) {
         out.push_back({"absolute_absence", Severity::warning, claim.span,
@@ -124,7 +143,9 @@ std::vector<Finding> find_faults(const Article& article, const std::vector<Claim
                                  const std::vector<Parameter>& parameters) {
     std::vector<Finding> out;
     for (const Claim& claim : claims) {
-        if (is_own(claim)) of_one_claim(claim, out);
+        if (!is_own(claim)) continue;
+        of_one_claim(claim, out);
+        if (!rests_on_itself(article.source_type)) of_support(claim, out);
     }
     if (article.source_type != SourceType::forum) of_silence(claims, out);
     of_parameters(parameters, out);

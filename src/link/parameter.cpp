@@ -13,13 +13,14 @@ PlaceTable::PlaceTable(const Data& data) {
     if (!bytes) return;
     const Table table(*bytes);
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        words_.try_emplace(table.at(row, "word"), Word{table.at(row, "kind"), table.at(row, "value")});
+        index_.insert(word_hash(table.at(row, "word")), static_cast<std::uint32_t>(words_.size()));
+        words_.push_back({table.at(row, "kind"), table.at(row, "value")});
     }
 }
 
-const PlaceTable::Word* PlaceTable::find(std::string_view word) const {
-    const auto found = words_.find(word);
-    return found == words_.end() ? nullptr : &found->second;
+const PlaceTable::Word* PlaceTable::find(std::uint64_t hash) const {
+    const std::uint32_t found = index_.find(hash);
+    return found == FlatIndex::nothing ? nullptr : &words_[found];
 }
 
 /// A number or a range of numbers, by its tokens [first, last].
@@ -35,6 +36,13 @@ namespace {
 
 std::string text_at(const SentenceView& view, std::uint32_t at) {
     return at < view.tokens.size() ? lower(view.tokens[at].span.in(view.text)) : std::string();
+}
+
+/// The hash by which tables know a token; signs of money go by their own bytes.
+std::uint64_t hash_at(const SentenceView& view, std::uint32_t at) {
+    if (at >= view.tokens.size()) return 0;
+    const Token& token = view.tokens[at];
+    return token.mark == '$' ? word_hash(token.span.in(view.text)) : token.hash;
 }
 
 bool is_money_sign(const SentenceView& view, std::uint32_t at) {
@@ -69,10 +77,15 @@ std::optional<double> ParameterReader::value_at(const SentenceView& view, std::u
         }
         return number_at(view, at);
     }
-    const auto* word = view.tokens[at].kind == TokenKind::word ? table_.find(text_at(view, at)) : nullptr;
+    const auto* word = view.tokens[at].kind == TokenKind::word ? table_.find(view.tokens[at].hash) : nullptr;
     if (word == nullptr || (word->kind != "number" && word->kind != "ordinal")) return std::nullopt;
     ordinal = word->kind == "ordinal";
     return std::strtod(std::string(word->value).c_str(), nullptr);
+}
+
+bool ParameterReader::is_currency(const SentenceView& view, std::uint32_t at) const {
+    const auto* word = table_.find(hash_at(view, at));
+    return word != nullptr && word->kind == "currency";
 }
 
 std::optional<ParameterReader::Amount> ParameterReader::amount_at(const SentenceView& view, std::uint32_t at) const {
@@ -82,15 +95,13 @@ std::optional<ParameterReader::Amount> ParameterReader::amount_at(const Sentence
     out.low = out.high = *low;
     std::uint32_t next = at + 1;
     const std::string link = text_at(view, next);
-    const bool close = next < view.tokens.size() && view.tokens[next].span.begin <= view.tokens[at].span.end + 1 &&
-                       view.tokens[next].kind == TokenKind::number;
+    const bool close = next < view.tokens.size() && view.tokens[next].span.begin == view.tokens[at].span.end + 1 &&
+                       view.text[view.tokens[at].span.end] == '-';
     if (!close) {
         const bool linked =
             link == "to" || link == "or" || link == "and" || (next < view.tokens.size() && view.tokens[next].mark == '-');
         if (!linked) return out;
-        if (++next; is_money_sign(view, next) ||
-                    (table_.find(text_at(view, next)) != nullptr && table_.find(text_at(view, next))->kind == "currency"))
-            ++next;
+        if (++next; is_money_sign(view, next) || is_currency(view, next)) ++next;
     }
     const auto high = value_at(view, next, out.ordinal);
     if (!high || *high < *low) return out;
@@ -104,10 +115,10 @@ std::string ParameterReader::place_in(const SentenceView& view) const {
         const Span here = view.tokens[at].span;
         if (view.tokens[at].kind != TokenKind::word || !is_ascii_upper(view.text[here.begin])) continue;
         const std::string one = text_at(view, at);
-        const auto* two = table_.find(one + ' ' + text_at(view, at + 1));
+        const auto* two = table_.find(word_hash(one + ' ' + text_at(view, at + 1)));
         if (two != nullptr && two->kind == "place")
             return std::string(Span{here.begin, view.tokens[at + 1].span.end}.in(view.text));
-        const auto* word = table_.find(one);
+        const auto* word = table_.find(view.tokens[at].hash);
         if (word != nullptr && word->kind == "place") return std::string(here.in(view.text));
     }
     return {};
@@ -115,7 +126,7 @@ std::string ParameterReader::place_in(const SentenceView& view) const {
 
 std::string ParameterReader::currency_of(const SentenceView& view, const Amount& amount) const {
     const auto named = [&](std::uint32_t at) -> std::string {
-        const auto* word = at < view.tokens.size() ? table_.find(text_at(view, at)) : nullptr;
+        const auto* word = at < view.tokens.size() ? table_.find(hash_at(view, at)) : nullptr;
         return word != nullptr && word->kind == "currency" ? std::string(word->value) : std::string();
     };
     if (amount.first > 0) {
@@ -133,7 +144,7 @@ std::optional<Parameter> ParameterReader::name(const SentenceView& view, const A
     out.span = {view.tokens[amount.first].span.begin, view.tokens[amount.last].span.end};
     const std::string next = text_at(view, amount.last + 1);
     const std::string after = text_at(view, amount.last + 2);
-    const auto* unit = table_.find(next);
+    const auto* unit = table_.find(hash_at(view, amount.last + 1));
     if (const std::string money = currency_of(view, amount); !money.empty()) {
         out.kind = ParameterKind::cost;
         out.unit = money;
@@ -142,7 +153,7 @@ std::optional<Parameter> ParameterReader::name(const SentenceView& view, const A
         if (!place.empty() || !place_.empty()) out.place = place.empty() ? place_ : place;
     } else if (is_session(next) || (is_session(after) && !is_session(next) && time_unit(next).empty() && next != "per")) {
         const bool begins =
-            behind(view, amount.first, 4, "after") || behind(view, amount.first, 3, "first") || amount.ordinal;
+            behind(view, amount.first, 2, "after") || behind(view, amount.first, 2, "first") || amount.ordinal;
         out.kind = begins ? ParameterKind::onset : ParameterKind::sessions;
         out.unit = "session";
     } else if (const auto time = time_unit(next); !time.empty() && !amount.ordinal) {

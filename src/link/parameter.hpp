@@ -3,11 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "evigrade/base/data.hpp"
 #include "evigrade/model/claim.hpp"
+#include "link/claim_flat_index.hpp"
 #include "link/claim_sentence.hpp"
 
 namespace evigrade::link::reading {
@@ -21,11 +21,12 @@ public:
         std::string_view kind;   ///< number, ordinal, unit, currency, place
         std::string_view value;  ///< 5; mg; GBP; the place's country
     };
-    /// What a word means here, or nullptr. `word` is lowered; currencies may be signs.
-    [[nodiscard]] const Word* find(std::string_view word) const;
+    /// What a word means here, by its hash as tokens carry it, or nullptr.
+    [[nodiscard]] const Word* find(std::uint64_t hash) const;
 
 private:
-    std::unordered_map<std::string_view, Word> words_;
+    FlatIndex index_;
+    std::vector<Word> words_;
 };
 
 /// Reads the parameters of one sentence after the other; a heading's place and treatment hold for what follows it.
@@ -40,6 +41,7 @@ private:
     struct Amount;
     [[nodiscard]] std::string place_in(const SentenceView& view) const;
     [[nodiscard]] std::optional<double> value_at(const SentenceView& view, std::uint32_t at, bool& ordinal) const;
+    [[nodiscard]] bool is_currency(const SentenceView& view, std::uint32_t at) const;
     [[nodiscard]] std::optional<Amount> amount_at(const SentenceView& view, std::uint32_t at) const;
     [[nodiscard]] std::string currency_of(const SentenceView& view, const Amount& amount) const;
     [[nodiscard]] std::optional<Parameter> name(const SentenceView& view, const Amount& amount) const;
