@@ -1,0 +1,169 @@
+// What stands around a sentence: treatments in force, lists, citations, voices, findings.
+#include <catch2/catch.hpp>
+
+#include "claim_page.hpp"
+
+using namespace evigrade;
+using test::claim_starting;
+using test::ClaimPage;
+
+namespace {
+
+std::size_t count(const link::ClaimReader::Found& found, std::string_view code) {
+    return static_cast<std::size_t>(
+        std::count_if(found.findings.begin(), found.findings.end(), [&](const Finding& f) { return f.code == code; }));
+}
+
+}  // namespace
+
+TEST_CASE("a pronoun stands for the treatment of the sentence before") {
+    ClaimPage page("Hair clinics");
+    page.text({"Minoxidil is rubbed into the scalp.", "It prevents hair loss."});
+    const auto found = page.read({"minoxidil"}, {"hair loss"});
+    const Claim* claim = claim_starting(found, "It prevents");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->treatments == std::vector<std::string>{"minoxidil"});
+    CHECK(claim->targets == std::vector<std::string>{"hair-loss"});
+}
+
+TEST_CASE("what a treatment merely contains does not take over the pronoun") {
+    ClaimPage page("Mesotherapy for hair");
+    page.text({"Mesotherapy is popular.", "These injections tend to include vitamins.", "It is painless."});
+    const auto found = page.read({"mesotherapy", "vitamins"});
+    const Claim* claim = claim_starting(found, "It is painless");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->treatments == std::vector<std::string>{"mesotherapy"});
+}
+
+TEST_CASE("a heading puts its treatment in force") {
+    ClaimPage page("Two ways to sleep");
+    page.heading("Melatonin").text({"Side effects include headaches and nausea."});
+    const auto found = page.read({"melatonin"});
+    const Claim* claim = claim_starting(found, "Side effects");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->treatments == std::vector<std::string>{"melatonin"});
+}
+
+TEST_CASE("both stands for the two treatments last spoken of") {
+    ClaimPage page("Hair");
+    page.text({"Minoxidil is a lotion.", "Finasteride is a tablet.", "Both are effective."});
+    const auto found = page.read({"minoxidil", "finasteride"});
+    const Claim* claim = claim_starting(found, "Both");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->treatments == std::vector<std::string>{"minoxidil", "finasteride"});
+}
+
+TEST_CASE("each item of a list of harms is a claim of its own") {
+    ClaimPage page("Botox");
+    page.text({"Common side effects:"}).item("Bruising").item("Headache");
+    const auto found = page.read({"botox"});
+    for (const auto* item : {"Bruising", "Headache"}) {
+        const Claim* claim = claim_starting(found, item);
+        REQUIRE(claim != nullptr);
+        CHECK(claim->kind == ClaimKind::safety);
+        CHECK(claim->stance == Stance::harm);
+    }
+}
+
+TEST_CASE("a citation inside the sentence is the claim's, and its neighbour's is not") {
+    ClaimPage page("Zinc");
+    page.text({"Zinc shortens colds [1].", "Zinc prevents colds [2]."});
+    page.cite("[1]", CitationForm::numeric, {1}).cite("[2]", CitationForm::numeric, {2});
+    const auto found = page.read({"zinc"});
+    CHECK(claim_starting(found, "Zinc shortens")->citations == std::vector<std::size_t>{0});
+    CHECK(claim_starting(found, "Zinc prevents")->citations == std::vector<std::size_t>{1});
+    CHECK(claim_starting(found, "Zinc shortens")->appeal == Appeal::cited);
+}
+
+TEST_CASE("the author goes on speaking of the work cited last, into the list that is announced") {
+    ClaimPage page("Mesotherapy");
+    page.text({"More worrying is an article published in 2010.", "The author says that mesotherapy could be harmful."});
+    page.text({"He describes alopecia in two patients following mesotherapy."});
+    page.text({"The article concludes:"}).item("Mesotherapy is not entirely safe.");
+    page.text({"Mesotherapy is not approved by the FDA."});
+    page.cite("an article published in 2010", CitationForm::prose, {});
+    const auto found = page.read({"mesotherapy"});
+    CHECK(claim_starting(found, "The author says")->citations == std::vector<std::size_t>{0});
+    CHECK(claim_starting(found, "He describes")->citations == std::vector<std::size_t>{0});
+    CHECK(claim_starting(found, "Mesotherapy is not entirely")->citations == std::vector<std::size_t>{0});
+    CHECK(claim_starting(found, "Mesotherapy is not approved")->citations.empty());
+}
+
+TEST_CASE("what a forum says is listed as forum") {
+    ClaimPage page("Minoxidil");
+    page.text({"Minoxidil cured my hair loss."});
+    page.segmentation.blocks.back().voice = Voice::forum;
+    const auto found = page.read({"minoxidil"});
+    CHECK(claim_starting(found, "Minoxidil cured")->voice == Voice::forum);
+}
+
+TEST_CASE("adverts and navigation claim nothing") {
+    ClaimPage page("Minoxidil");
+    page.text({"Biotin cures hair loss."});
+    page.segmentation.blocks.back().boilerplate = Boilerplate::advert;
+    CHECK(page.read({"biotin", "minoxidil"}).claims.empty());
+}
+
+TEST_CASE("an absence is dated by its article") {
+    ClaimPage page("Reiki");
+    page.article.published = "2015-03-01";
+    page.text({"There is no evidence that reiki works."});
+    const auto found = page.read({"reiki"});
+    REQUIRE(found.claims.size() == 1);
+    CHECK(found.claims[0].absence->as_of == 2015);
+}
+
+TEST_CASE("every reading names the cues that made it") {
+    ClaimPage page("Reiki");
+    page.text({"Reiki may relieve pain."});
+    const auto found = page.read({"reiki"}, {"pain"});
+    REQUIRE(found.claims.size() == 1);
+    const auto& cues = found.claims[0].cues;
+    const bool hedge = std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return cue.decides == "hedge" && cue.span.in(page.article.text) == "may";
+    });
+    CHECK(hedge);
+}
+
+TEST_CASE("the numbers of a claim are typed") {
+    ClaimPage page("Zinc");
+    page.text({"In 126 patients, zinc reduced symptoms by 35% (p < 0.05) within 2 weeks."});
+    const auto found = page.read({"zinc"});
+    REQUIRE(found.claims.size() == 1);
+    std::vector<std::string> kinds;
+    for (const auto& quantity : found.claims[0].quantities) kinds.push_back(quantity.kind);
+    CHECK(kinds == std::vector<std::string>{"participants", "percent", "p_value", "duration"});
+}
+
+TEST_CASE("research that is invoked and not cited is a phantom") {
+    ClaimPage page("Biotin");
+    page.text({"Studies show that biotin strengthens hair."});
+    CHECK(count(page.read({"biotin"}), "phantom_appeal") == 1);
+}
+
+TEST_CASE("a certain benefit with nothing cited is an overclaim, in a blog and not in a paper") {
+    ClaimPage page("Biotin");
+    page.text({"Biotin cures baldness."});
+    CHECK(count(page.read({"biotin"}), "overclaim") == 1);
+    page.mentions = {};
+    page.article.source_type = SourceType::journal_article;
+    CHECK(count(page.read({"biotin"}), "overclaim") == 0);
+}
+
+TEST_CASE("an article full of benefits and silent on harms is told so") {
+    ClaimPage page("Biotin");
+    page.text({"Biotin improves hair.", "Biotin strengthens nails.", "Biotin prevents baldness."});
+    CHECK(count(page.read({"biotin"}), "missing_harms") == 1);
+}
+
+TEST_CASE("painless in one place and uncomfortable in another is a contradiction") {
+    ClaimPage page("Mesotherapy");
+    page.text({"Mesotherapy is painless.", "Patients usually experience mild discomfort after mesotherapy."});
+    CHECK(count(page.read({"mesotherapy"}), "self_contradiction") == 1);
+}
+
+TEST_CASE("an anonymous authority is noted, a named one is not") {
+    ClaimPage page("Botox");
+    page.text({"Botox is safe, says a dermatologist.", "Botox is effective, says Dr Jane Smith."});
+    CHECK(count(page.read({"botox"}), "anonymous_authority") == 1);
+}

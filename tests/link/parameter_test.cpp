@@ -1,0 +1,92 @@
+// Sessions, intervals, doses, depths, durations, onsets and costs.
+#include <catch2/catch.hpp>
+
+#include "claim_page.hpp"
+
+using namespace evigrade;
+using test::ClaimPage;
+
+namespace {
+
+std::vector<Parameter> read(const std::string& sentence, const std::string& heading = "Mesotherapy") {
+    ClaimPage page("Mesotherapy");
+    page.heading(heading).text({sentence});
+    return page.read({"mesotherapy"}).parameters;
+}
+
+void check(const std::string& sentence, ParameterKind kind, double low, double high, const std::string& unit) {
+    INFO(sentence);
+    const auto found = read(sentence);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == kind);
+    CHECK(found[0].low == low);
+    CHECK(found[0].high == high);
+    CHECK(found[0].unit == unit);
+}
+
+}  // namespace
+
+TEST_CASE("sessions are counted in figures and in words") {
+    check("A standard course typically includes 5 to 15 sessions.", ParameterKind::sessions, 5, 15, "session");
+    check("A typical course ranges from five to fifteen sessions.", ParameterKind::sessions, 5, 15, "session");
+    check("Most salons suggest a minimum of 10 sessions.", ParameterKind::sessions, 10, 10, "session");
+    check("Severe hair loss needs 8-10 sessions.", ParameterKind::sessions, 8, 10, "session");
+}
+
+TEST_CASE("an interval is told from a duration") {
+    check("Treatments are spaced 1-2 weeks apart.", ParameterKind::interval, 1, 2, "week");
+    check("Repeat every 4–6 months.", ParameterKind::interval, 4, 6, "month");
+    check("The effect may last 6-12 months.", ParameterKind::duration, 6, 12, "month");
+}
+
+TEST_CASE("the onset is when something is first seen") {
+    check("Visible results appear after the fourth or fifth session.", ParameterKind::onset, 4, 5, "session");
+    check("Full results take 3-6 months.", ParameterKind::onset, 3, 6, "month");
+    check("New growth usually appears after about three to four months.", ParameterKind::onset, 3, 4, "month");
+    check("Improvements appear within the first 3-4 sessions.", ParameterKind::onset, 3, 4, "session");
+}
+
+TEST_CASE("doses and depths carry their units") {
+    check("Take 1,000 mg with meals.", ParameterKind::dose, 1000, 1000, "mg");
+    check("Our need is about 30 micrograms.", ParameterKind::dose, 30, 30, "mcg");
+    check("It is injected at 1-4 mm depth.", ParameterKind::depth, 1, 4, "mm");
+}
+
+TEST_CASE("a cost has a currency, and a place where one is named") {
+    const auto usa = read("USA: $250 - $600 per session");
+    REQUIRE(usa.size() == 1);
+    CHECK(usa[0].kind == ParameterKind::cost);
+    CHECK(usa[0].currency == "USD");
+    CHECK(usa[0].place == "USA");
+    CHECK(usa[0].low == 250);
+    CHECK(usa[0].high == 600);
+    const auto india = read("Per session: ₹3,000 to ₹10,000", "Cost in India");
+    REQUIRE(india.size() == 1);
+    CHECK(india[0].currency == "INR");
+    CHECK(india[0].place == "India");
+    CHECK(india[0].high == 10000);
+    const auto emirates = read("UAE: AED 1,000 - 2,500 per session");
+    REQUIRE(emirates.size() == 1);
+    CHECK(emirates[0].currency == "AED");
+    CHECK(emirates[0].high == 2500);
+}
+
+TEST_CASE("whom a number of sessions is for stands before the colon") {
+    const auto found = read("Mild to moderate hair loss: 4-6 sessions");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].population == "Mild to moderate hair loss");
+}
+
+TEST_CASE("a year and a page number are no parameters") {
+    CHECK(read("Mesotherapy was described in 1952 on page 12.").empty());
+}
+
+TEST_CASE("two onsets that disagree are a contradiction") {
+    ClaimPage page("Mesotherapy");
+    page.text({"Mesotherapy shows visible results after the fourth or fifth session."});
+    page.text({"Mesotherapy shows visible changes after the third or fourth session."});
+    const auto found = page.read({"mesotherapy"});
+    REQUIRE(found.parameters.size() == 2);
+    CHECK(std::count_if(found.findings.begin(), found.findings.end(),
+                        [](const Finding& f) { return f.code == "self_contradiction"; }) == 1);
+}
