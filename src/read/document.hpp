@@ -70,7 +70,6 @@ private:
     std::vector<OpenMark> open_marks_;
     std::size_t started_marks_ = 0;  ///< open marks below this place have begun
     BlockStyle style_;
-    BlockStyle::Glue last_glue_ = BlockStyle::Glue::blank_line;
     bool in_block_ = false;
     bool blank_pending_ = false;
 };

@@ -28,7 +28,8 @@ TEST_CASE("a superscript number stays in the text and is marked") {
 
 TEST_CASE("a link into the reference list is a citation of its key") {
     const Article article = article_of(
-        "<p>It works.<sup><a href='#cite_note-b-2'>[2]</a></sup></p><ol class='references'><li id='cite_note-a-1'>"
+        "<p>It works.<sup><a href='#cite_note-b-2'>[2]</a></sup></p><ol class='references'><li id='cite_note-a-1'><span "
+        "class='mw-cite-backlink'>^</span>"
         "<a href='#cite_ref-1'>^</a> Mysore V. 2010.</li><li id='cite_note-b-2'>Moftah N. 2013.</li></ol>",
         "a.html");
     CHECK(marks_of(article, MarkKind::citation_anchor) == Texts{"[2] -> cite_note-b-2"});
