@@ -1,11 +1,39 @@
 #include "read/html_scan.hpp"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::read {
 namespace {
+
+using TagSet = std::array<bool, static_cast<std::size_t>(GUMBO_TAG_LAST) + 1>;
+
+constexpr TagSet tag_set(std::initializer_list<GumboTag> tags) {
+    TagSet set{};
+    for (const GumboTag tag : tags) set[static_cast<std::size_t>(tag)] = true;
+    return set;
+}
+
+constexpr TagSet block_tags = tag_set(
+    {GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,   GUMBO_TAG_BUTTON,
+     GUMBO_TAG_CAPTION, GUMBO_TAG_CENTER,  GUMBO_TAG_DD,       GUMBO_TAG_DETAILS,    GUMBO_TAG_DIR,    GUMBO_TAG_DIV,
+     GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE, GUMBO_TAG_FOOTER,
+     GUMBO_TAG_FORM,    GUMBO_TAG_H1,      GUMBO_TAG_H2,       GUMBO_TAG_H3,         GUMBO_TAG_H4,     GUMBO_TAG_H5,
+     GUMBO_TAG_H6,      GUMBO_TAG_HEADER,  GUMBO_TAG_HGROUP,   GUMBO_TAG_HR,         GUMBO_TAG_HTML,   GUMBO_TAG_LEGEND,
+     GUMBO_TAG_LI,      GUMBO_TAG_MAIN,    GUMBO_TAG_MENU,     GUMBO_TAG_NAV,        GUMBO_TAG_OL,     GUMBO_TAG_P,
+     GUMBO_TAG_PRE,     GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY,  GUMBO_TAG_TABLE,      GUMBO_TAG_TBODY,  GUMBO_TAG_TD,
+     GUMBO_TAG_TFOOT,   GUMBO_TAG_TH,      GUMBO_TAG_THEAD,    GUMBO_TAG_TR,         GUMBO_TAG_UL});
+constexpr TagSet void_tags = tag_set({GUMBO_TAG_AREA, GUMBO_TAG_BASE, GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_BR,
+                                      GUMBO_TAG_COL, GUMBO_TAG_EMBED, GUMBO_TAG_FRAME, GUMBO_TAG_HR, GUMBO_TAG_IMAGE,
+                                      GUMBO_TAG_IMG, GUMBO_TAG_INPUT, GUMBO_TAG_KEYGEN, GUMBO_TAG_LINK, GUMBO_TAG_META,
+                                      GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK, GUMBO_TAG_WBR});
+constexpr TagSet silent_tags =
+    tag_set({GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_HEAD, GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES,
+             GUMBO_TAG_NOSCRIPT, GUMBO_TAG_OBJECT, GUMBO_TAG_SCRIPT, GUMBO_TAG_SELECT, GUMBO_TAG_STYLE, GUMBO_TAG_SVG,
+             GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE, GUMBO_TAG_VIDEO});
 
 bool is_raw_text(GumboTag tag) {
     return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_TITLE ||
@@ -86,109 +114,15 @@ HtmlToken HtmlScanner::next() {
 }
 
 bool is_block_tag(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_ADDRESS:
-        case GUMBO_TAG_ARTICLE:
-        case GUMBO_TAG_ASIDE:
-        case GUMBO_TAG_BLOCKQUOTE:
-        case GUMBO_TAG_BODY:
-        case GUMBO_TAG_BUTTON:
-        case GUMBO_TAG_CAPTION:
-        case GUMBO_TAG_CENTER:
-        case GUMBO_TAG_DD:
-        case GUMBO_TAG_DETAILS:
-        case GUMBO_TAG_DIR:
-        case GUMBO_TAG_DIV:
-        case GUMBO_TAG_DL:
-        case GUMBO_TAG_DT:
-        case GUMBO_TAG_FIELDSET:
-        case GUMBO_TAG_FIGCAPTION:
-        case GUMBO_TAG_FIGURE:
-        case GUMBO_TAG_FOOTER:
-        case GUMBO_TAG_FORM:
-        case GUMBO_TAG_H1:
-        case GUMBO_TAG_H2:
-        case GUMBO_TAG_H3:
-        case GUMBO_TAG_H4:
-        case GUMBO_TAG_H5:
-        case GUMBO_TAG_H6:
-        case GUMBO_TAG_HEADER:
-        case GUMBO_TAG_HGROUP:
-        case GUMBO_TAG_HR:
-        case GUMBO_TAG_HTML:
-        case GUMBO_TAG_LEGEND:
-        case GUMBO_TAG_LI:
-        case GUMBO_TAG_MAIN:
-        case GUMBO_TAG_MENU:
-        case GUMBO_TAG_NAV:
-        case GUMBO_TAG_OL:
-        case GUMBO_TAG_P:
-        case GUMBO_TAG_PRE:
-        case GUMBO_TAG_SECTION:
-        case GUMBO_TAG_SUMMARY:
-        case GUMBO_TAG_TABLE:
-        case GUMBO_TAG_TBODY:
-        case GUMBO_TAG_TD:
-        case GUMBO_TAG_TFOOT:
-        case GUMBO_TAG_TH:
-        case GUMBO_TAG_THEAD:
-        case GUMBO_TAG_TR:
-        case GUMBO_TAG_UL:
-            return true;
-        default:
-            return false;
-    }
+    return block_tags[static_cast<std::size_t>(tag)];
 }
 
 bool is_void_tag(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_AREA:
-        case GUMBO_TAG_BASE:
-        case GUMBO_TAG_BASEFONT:
-        case GUMBO_TAG_BGSOUND:
-        case GUMBO_TAG_BR:
-        case GUMBO_TAG_COL:
-        case GUMBO_TAG_EMBED:
-        case GUMBO_TAG_FRAME:
-        case GUMBO_TAG_HR:
-        case GUMBO_TAG_IMAGE:
-        case GUMBO_TAG_IMG:
-        case GUMBO_TAG_INPUT:
-        case GUMBO_TAG_KEYGEN:
-        case GUMBO_TAG_LINK:
-        case GUMBO_TAG_META:
-        case GUMBO_TAG_PARAM:
-        case GUMBO_TAG_SOURCE:
-        case GUMBO_TAG_TRACK:
-        case GUMBO_TAG_WBR:
-            return true;
-        default:
-            return false;
-    }
+    return void_tags[static_cast<std::size_t>(tag)];
 }
 
 bool is_silent_tag(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_AUDIO:
-        case GUMBO_TAG_CANVAS:
-        case GUMBO_TAG_HEAD:
-        case GUMBO_TAG_IFRAME:
-        case GUMBO_TAG_NOEMBED:
-        case GUMBO_TAG_NOFRAMES:
-        case GUMBO_TAG_NOSCRIPT:
-        case GUMBO_TAG_OBJECT:
-        case GUMBO_TAG_SCRIPT:
-        case GUMBO_TAG_SELECT:
-        case GUMBO_TAG_STYLE:
-        case GUMBO_TAG_SVG:
-        case GUMBO_TAG_TEMPLATE:
-        case GUMBO_TAG_TEXTAREA:
-        case GUMBO_TAG_TITLE:
-        case GUMBO_TAG_VIDEO:
-            return true;
-        default:
-            return false;
-    }
+    return silent_tags[static_cast<std::size_t>(tag)];
 }
 
 }  // namespace evigrade::read

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool cut() const { return cut_; }
 
 private:
+    static constexpr int deepest = 256;  ///< elements inside elements; deeper text is taken flat
+
     bool block_element(const pugi::xml_node& node, std::string_view name, std::uint8_t level);
     void section(const pugi::xml_node& node, std::uint8_t level);
     void paragraph(const pugi::xml_node& node, BlockStyle style);
