@@ -15,6 +15,9 @@ bool is_target(EntityKind kind) {
     return kind == EntityKind::condition || kind == EntityKind::outcome;
 }
 
+/// What claims to be a longer title is none.
+constexpr std::size_t longest_title = 512;
+
 void add(EntityList& list, std::uint32_t entity) {
     if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
 }
@@ -23,11 +26,11 @@ void add(EntityList& list, std::uint32_t entity) {
 EntityList topic_of(const Article& article, const Mentions& mentions, bool (*wanted)(EntityKind)) {
     std::vector<std::size_t> count(mentions.entities.size(), 0);
     EntityList out;
-    const std::string title = lower(article.title.value_or(""));
+    const std::string title = lower(article.title.value_or("").substr(0, longest_title));
     for (const Mention& mention : mentions.mentions) {
-        if (!wanted(mentions.entities[mention.entity].kind)) continue;
-        const bool early = !title.empty() && title.find(lower(mention.span.in(article.text))) != std::string::npos;
-        if (++count[mention.entity] == 1 && early) add(out, mention.entity);
+        if (!wanted(mentions.entities[mention.entity].kind) || ++count[mention.entity] > 1) continue;
+        const std::string name = lower(mention.span.in(article.text));
+        if (!title.empty() && title.find(name) != std::string::npos) add(out, mention.entity);
     }
     const auto best = std::max_element(count.begin(), count.end());
     if (out.empty() && best != count.end() && *best > 1) out.push_back(static_cast<std::uint32_t>(best - count.begin()));

@@ -63,7 +63,8 @@ int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::o
                                     [](const EffectFound& e) { return e.sign != Sign::open || e.effect == Effect::mixed; });
     int& efficacy = kinds[static_cast<std::size_t>(ClaimKind::efficacy)];
     if (!effect && !absence) efficacy = std::min(efficacy, 2);
-    return *std::max_element(kinds.begin(), kinds.end());
+    const int best = *std::max_element(kinds.begin(), kinds.end());
+    return !effect && !absence && best < 4 ? -4 : best;
 }
 
 }  // namespace
@@ -94,8 +95,9 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     const auto words =
         std::count_if(view.tokens.begin(), view.tokens.end(), [](const Token& t) { return t.kind != TokenKind::mark; });
     const bool long_enough = static_cast<std::size_t>(words) >= (setting.stem_kind ? std::size_t{1} : fewest_words);
+    const int threshold = setting.genre == Genre::paper ? claim_threshold + 1 : claim_threshold;
     out.is_claim = long_enough && setting.treatment != TreatmentBy::nothing &&
-                   (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= claim_threshold);
+                   (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= threshold);
     if (!out.is_claim) return out;
     out.kind = best_kind(kinds).value_or(ClaimKind::efficacy);
     out.stance = read_stance(evidence, out.kind, out.absence);

@@ -13,12 +13,15 @@
 namespace evigrade::link::reading {
 
 enum class SectionSort : std::uint8_t { body, methods, results, closing };
+/// Papers tell of methods, measures and other people's work in the words of claims.
+enum class Genre : std::uint8_t { popular, paper };
 enum class Place : std::uint8_t { sentence, heading, item };
 /// How the sentence comes by its treatment.
 enum class TreatmentBy : std::uint8_t { nothing, topic, anaphor, mention };
 
 /// Where a sentence stands: what its heading, its list's stem and its article say before it speaks.
 struct Setting {
+    Genre genre = Genre::popular;
     Place place = Place::sentence;
     SectionSort section = SectionSort::body;
     std::optional<ClaimKind> heading_kind;

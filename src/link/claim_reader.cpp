@@ -58,6 +58,10 @@ std::optional<int> year_stated(const Article& article, const Claim& claim, const
     return year_of(article.published);
 }
 
+bool is_paper(SourceType type) {
+    return type == SourceType::journal_article || type == SourceType::preprint || type == SourceType::guideline;
+}
+
 bool is_read(const Block& block) {
     switch (block.kind) {
         case BlockKind::heading:
@@ -111,6 +115,7 @@ private:
         const Subjects subjects = context_.subjects(view_, sentence);
         const auto cited = trail_.of(view_, sentence);
         Setting setting = context_.setting(sentence);
+        setting.genre = is_paper(article_.source_type) ? Genre::paper : Genre::popular;
         setting.treatment = subjects.by;
         setting.yardsticks = subjects.yardsticks.size();
         setting.cites = !cited.empty();

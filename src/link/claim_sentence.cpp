@@ -11,7 +11,7 @@ constexpr std::uint32_t negation_window = 9;
 constexpr std::uint32_t brief_window = 5;
 constexpr std::uint32_t backward_window = 7;
 /// No sentence of prose is longer; what claims to be one is not read to its end.
-constexpr std::uint32_t longest_read = 8192;
+constexpr std::uint32_t longest_read = 3072;
 constexpr std::uint8_t last_clause = std::numeric_limits<std::uint8_t>::max() - 1;
 
 void find_mentions(const Mentions& mentions, SentenceScratch& scratch, SentenceView& view) {

@@ -40,10 +40,18 @@ bool under_absence(const SentenceView& view, const CueHit& effect) {
     });
 }
 
+/// "Cannot be recommended to hasten recovery" promises no recovery.
+bool under_limit(const Evidence& evidence, const EffectFound& effect) {
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& limit) {
+        const bool before = limit.effect == Effect::limit && limit.hit->first < effect.hit->first;
+        return before && evidence.view.clauses[limit.hit->first] == evidence.view.clauses[effect.hit->first];
+    });
+}
+
 Tally tally_effects(const Evidence& evidence) {
     Tally tally;
     for (const EffectFound& found : evidence.effects) {
-        if (under_absence(evidence.view, *found.hit)) continue;
+        if (under_absence(evidence.view, *found.hit) || under_limit(evidence, found)) continue;
         const bool aside = conceded(evidence.view, *found.hit);
         if (found.effect == Effect::mixed) {
             ++tally.mixed;
