@@ -26,11 +26,11 @@ std::optional<SequenceModel> SequenceModel::open(std::string_view bytes) {
     std::array<std::uint32_t, 2> sizes{};  // labels, buckets
     std::memcpy(sizes.data(), bytes.data() + L::magic.size(), sizeof sizes);
     const auto [labels, buckets] = sizes;
-    if (labels == 0 || labels > L::max_labels || buckets == 0 || (buckets & (buckets - 1)) != 0) return std::nullopt;
+    if (labels == 0 || labels > L::lanes || buckets == 0) return std::nullopt;
     if (bytes.size() != L::header + L::transitions + std::size_t{buckets} * L::bucket) return std::nullopt;
     SequenceModel model;
     model.labels_ = labels;
-    model.mask_ = buckets - 1;
+    model.count_ = buckets;
     model.transitions_ = bytes.data() + L::header;
     model.buckets_ = model.transitions_ + L::transitions;
     return model;
@@ -41,16 +41,17 @@ void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Sco
     std::array<std::int16_t, L::lanes> sums{};
     if (token + 1 < input.size()) {  // the table is larger than the caches: the next token's rows are fetched meanwhile
         for (const auto* feature = input.begin_of(token + 1); feature != input.end_of(token + 1); ++feature)
-            __builtin_prefetch(buckets_ + std::size_t{*feature & mask_} * L::bucket);
+            __builtin_prefetch(buckets_ + L::bucket_of(*feature, count_) * L::bucket);
     }
     for (const auto* feature = input.begin_of(token); feature != input.end_of(token); ++feature) {
-        const char* bucket = buckets_ + std::size_t{*feature & mask_} * L::bucket;
-        const std::uint8_t check = L::check(*feature);
+        const char* bucket = buckets_ + L::bucket_of(*feature, count_) * L::bucket;
+        const std::uint16_t check = L::check(*feature);
+        std::array<std::uint16_t, L::ways> checks;
+        std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
         for (std::size_t way = 0; way < L::ways; ++way) {
-            const char* row = bucket + way * L::lanes;
-            if (static_cast<std::uint8_t>(row[L::lanes - 1]) != check) continue;
+            if (checks[way] != check) continue;
             std::array<signed char, L::lanes> weights;
-            std::memcpy(weights.data(), row, L::lanes);
+            std::memcpy(weights.data(), bucket + way * L::lanes, L::lanes);
             for (std::size_t i = 0; i < L::lanes; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
             break;
         }

@@ -33,7 +33,7 @@ private:
     std::vector<std::uint8_t> kinds_;
 };
 
-/// A feature's identity from the template that made it and what it saw. Good enough to hash by its low bits.
+/// A feature's identity from the template that made it and what it saw. All its bits are good.
 constexpr std::uint32_t feature_hash(std::uint32_t pattern, std::uint64_t seen) {
     std::uint64_t h = (seen ^ (pattern * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
     h ^= h >> 32;
@@ -45,19 +45,23 @@ constexpr std::uint64_t join(std::uint64_t a, std::uint64_t b) {
     return (a ^ (b + 0x9E3779B97F4A7C15ULL + (a << 6) + (a >> 2))) * 0xFF51AFD7ED558CCDULL;
 }
 
-/// The file: a header, transitions as 16-bit numbers, then buckets of four rows. A row is the weights of one feature,
-/// one signed byte a label, and in its last byte a check of the feature's hash, so that unknown features weigh nothing.
+/// The file: a header, transitions as 16-bit numbers, then buckets of 64 bytes. A bucket holds the weights of three
+/// features, one signed byte a label, and behind them 16 more bits of each feature's hash, so that features which the
+/// training did not see weigh nothing.
 struct SequenceLayout {
-    static constexpr std::string_view magic = "evigrade sequence model 1\n";
-    static constexpr std::size_t lanes = 16;
-    static constexpr std::size_t max_labels = lanes - 1;
-    static constexpr std::size_t ways = 4;
+    static constexpr std::string_view magic = "evigrade sequence model 2\n";
+    static constexpr std::size_t lanes = 16;  ///< labels at most
+    static constexpr std::size_t ways = 3;
     static constexpr std::size_t header = 64;
     static constexpr std::size_t transitions = SequenceInput::kinds * lanes * lanes * sizeof(std::int16_t);
-    static constexpr std::size_t bucket = lanes * ways;
-    /// 1 to 255: 0 marks an empty row.
-    static constexpr std::uint8_t check(std::uint32_t feature) {
-        return static_cast<std::uint8_t>((feature >> 24) | ((feature >> 24) == 0 ? 1U : 0U));
+    static constexpr std::size_t bucket = 64;
+    static constexpr std::size_t checks = lanes * ways;  ///< where in a bucket the hash bits stand
+    /// 0 marks an empty place.
+    static constexpr std::uint16_t check(std::uint32_t feature) {
+        return static_cast<std::uint16_t>((feature & 0xFFFFU) == 0 ? 1U : feature & 0xFFFFU);
+    }
+    static constexpr std::size_t bucket_of(std::uint32_t feature, std::uint32_t buckets) {
+        return static_cast<std::size_t>((std::uint64_t{feature} * buckets) >> 32);
     }
 };
 
@@ -76,7 +80,7 @@ private:
     void emissions(const SequenceInput& input, std::size_t token, Scores& scores) const;
 
     std::size_t labels_ = 0;
-    std::uint32_t mask_ = 0;
+    std::uint32_t count_ = 0;  ///< of buckets
     const char* transitions_ = nullptr;
     const char* buckets_ = nullptr;
 };

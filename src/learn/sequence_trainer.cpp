@@ -27,27 +27,42 @@ void SequenceTrainer::add(const SequenceInput& input, const std::vector<std::uin
 }
 
 /// Renumbers the features that are kept and forgets the others.
-void SequenceTrainer::drop_rare(std::size_t seen_least) {
+void SequenceTrainer::keep(const std::vector<std::uint8_t>& kept) {
     constexpr std::uint32_t gone = UINT32_MAX;
     std::vector<std::uint32_t> number(hashes_.size(), gone);
-    std::vector<std::uint32_t> hashes;
+    std::uint32_t next = 0;
     for (std::size_t id = 0; id < hashes_.size(); ++id) {
-        if (seen_[id] < seen_least) continue;
-        number[id] = static_cast<std::uint32_t>(hashes.size());
-        hashes.push_back(hashes_[id]);
+        if (kept[id] == 0) continue;
+        number[id] = next;
+        hashes_[next] = hashes_[id];
+        if (!weights_.empty()) weights_[next] = weights_[id];
+        if (!sums_.empty()) sums_[next] = sums_[id];
+        ++next;
     }
-    std::size_t kept = 0;
+    hashes_.resize(next);
+    if (!weights_.empty()) weights_.resize(next);
+    if (!sums_.empty()) sums_.resize(next);
+    std::size_t to = 0;
     std::size_t at = 0;
     for (auto& end : feature_ends_) {
         for (; at < end; ++at) {
-            if (number[features_[at]] != gone) features_[kept++] = number[features_[at]];
+            if (number[features_[at]] != gone) features_[to++] = number[features_[at]];
         }
-        end = kept;
+        end = to;
     }
-    features_.resize(kept);
-    hashes_ = std::move(hashes);
+    features_.resize(to);
+}
+
+void SequenceTrainer::begin(std::size_t seen_least) {
+    std::vector<std::uint8_t> kept(hashes_.size());
+    for (std::size_t id = 0; id < kept.size(); ++id) kept[id] = seen_[id] >= seen_least ? 1 : 0;
+    keep(kept);
     ids_.clear();
     seen_.clear();
+    weights_.assign(hashes_.size(), Row{});
+    sums_.assign(hashes_.size(), Row{});
+    moves_.assign(SequenceInput::kinds, Moves{});
+    move_sums_ = move_exps_ = moves_;
 }
 
 void SequenceTrainer::step(float& weight, float& sum, float gradient, const SequenceTraining& training) const {
@@ -133,83 +148,37 @@ double SequenceTrainer::learn(const Example& example, const SequenceTraining& tr
     return -likely;
 }
 
+/// The mean over the later epochs is steadier than any of them.
+void SequenceTrainer::add_to_mean(float share) {
+    mean_.resize(weights_.size(), Row{});
+    mean_moves_.resize(moves_.size(), Moves{});
+    for (std::size_t id = 0; id < mean_.size(); ++id) {
+        for (std::size_t i = 0; i < lanes; ++i) mean_[id][i] += share * weights_[id][i];
+    }
+    for (std::size_t kind = 0; kind < moves_.size(); ++kind) {
+        for (std::size_t i = 0; i < lanes; ++i) {
+            for (std::size_t j = 0; j < lanes; ++j) mean_moves_[kind][i][j] += share * moves_[kind][i][j];
+        }
+    }
+}
+
 std::string SequenceTrainer::train(const SequenceTraining& training,
                                    const std::function<void(std::size_t, double)>& report) {
-    drop_rare(training.seen_least);
-    weights_.assign(hashes_.size(), Row{});
-    sums_.assign(hashes_.size(), Row{});
-    moves_.assign(SequenceInput::kinds, Moves{});
-    move_sums_ = move_exps_ = moves_;
+    begin(training.seen_least);
     std::mt19937_64 random(training.seed);
-    std::vector<Row> mean(hashes_.size(), Row{});
-    std::vector<Moves> mean_moves = moves_;
     const std::size_t averaged = std::max<std::size_t>(training.epochs / 2, 1);
     for (std::size_t epoch = 0; epoch < training.epochs; ++epoch) {
         for (std::size_t i = examples_.size(); i > 1; --i) std::swap(examples_[i - 1], examples_[random() % i]);
         double loss = 0;
         for (const auto& example : examples_) loss += learn(example, training);
         report(epoch + 1, loss / static_cast<double>(std::max<std::size_t>(kinds_.size(), 1)));
-        if (epoch + averaged < training.epochs) continue;
-        const float share = 1.0F / static_cast<float>(averaged);  // the mean over the later epochs is steadier than any
-        for (std::size_t id = 0; id < mean.size(); ++id) {
-            for (std::size_t i = 0; i < lanes; ++i) mean[id][i] += share * weights_[id][i];
-        }
-        for (std::size_t kind = 0; kind < moves_.size(); ++kind) {
-            for (std::size_t i = 0; i < lanes; ++i) {
-                for (std::size_t j = 0; j < lanes; ++j) mean_moves[kind][i][j] += share * moves_[kind][i][j];
-            }
-        }
+        // Those that will not fit the table go early, so that the others learn to do without them.
+        if (epoch + 1 == training.epochs / 3) keep(fitting(training.buckets));
+        if (epoch + averaged >= training.epochs) add_to_mean(1.0F / static_cast<float>(averaged));
     }
-    weights_ = std::move(mean);
-    moves_ = std::move(mean_moves);
-    return packed(training.log2_buckets);
-}
-
-/// The heaviest features first, so that a full bucket loses the least.
-std::string SequenceTrainer::packed(unsigned log2_buckets) const {
-    using L = SequenceLayout;
-    std::vector<float> mass(hashes_.size());
-    float top = 1e-6F;
-    for (std::size_t id = 0; id < mass.size(); ++id) {
-        Row centred = weights_[id];
-        const float middle = std::accumulate(centred.begin(), centred.end(), 0.0F) / static_cast<float>(labels_);
-        for (std::size_t i = 0; i < labels_; ++i) {
-            mass[id] += std::abs(centred[i] - middle);
-            top = std::max(top, std::abs(centred[i]));
-        }
-    }
-    std::vector<std::uint32_t> order(hashes_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](auto a, auto b) { return mass[a] != mass[b] ? mass[a] > mass[b] : hashes_[a] < hashes_[b]; });
-
-    const float unit = std::min(top, 4.0F) / 127.0F;  // a weight beyond 4 decides alone and may be cut
-    const auto quantised = [&](float weight, float limit) { return std::clamp(std::round(weight / unit), -limit, limit); };
-    const std::uint32_t buckets = std::uint32_t{1} << log2_buckets;
-    std::string out(L::header + L::transitions + std::size_t{buckets} * L::bucket, '\0');
-    std::memcpy(out.data(), L::magic.data(), L::magic.size());
-    const std::array<std::uint32_t, 2> sizes{static_cast<std::uint32_t>(labels_), buckets};
-    std::memcpy(out.data() + L::magic.size(), sizes.data(), sizeof sizes);
-    char* place = out.data() + L::header;
-    for (const auto& moves : moves_) {
-        for (const auto& row : moves) {
-            for (const float weight : row) {
-                const auto value = static_cast<std::int16_t>(quantised(weight, 32000.0F));
-                std::memcpy(place, &value, sizeof value);
-                place += sizeof value;
-            }
-        }
-    }
-    for (const auto id : order) {
-        char* row = place + std::size_t{hashes_[id] & (buckets - 1)} * L::bucket;
-        std::size_t way = 0;
-        while (way < L::ways && row[way * L::lanes + L::lanes - 1] != 0) ++way;
-        if (way == L::ways) continue;
-        row += way * L::lanes;
-        for (std::size_t i = 0; i < labels_; ++i) row[i] = static_cast<char>(quantised(weights_[id][i], 127.0F));
-        row[L::lanes - 1] = static_cast<char>(L::check(hashes_[id]));
-    }
-    return out;
+    weights_ = std::move(mean_);
+    moves_ = std::move(mean_moves_);
+    return packed(training.buckets);
 }
 
 }  // namespace evigrade::learn

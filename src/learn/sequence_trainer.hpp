@@ -15,11 +15,11 @@ namespace evigrade::learn {
 
 struct SequenceTraining {
     std::size_t epochs = 12;
-    float rate = 0.2F;           ///< of the AdaGrad steps
-    float shrink = 1e-6F;        ///< pull of every seen weight towards 0, for each step that touches it
-    std::size_t seen_least = 2;  ///< features seen more rarely are left out
-    std::uint64_t seed = 1;      ///< of the order of examples
-    unsigned log2_buckets = 15;  ///< size of the table: 64 bytes times two to this
+    float rate = 0.2F;              ///< of the AdaGrad steps
+    float shrink = 1e-5F;           ///< pull of every seen weight towards 0, for each step that touches it
+    std::size_t seen_least = 2;     ///< features seen more rarely are left out
+    std::uint64_t seed = 1;         ///< of the order of examples
+    std::uint32_t buckets = 30000;  ///< size of the table: 64 bytes each, for three features
 };
 
 class SequenceTrainer {
@@ -44,12 +44,17 @@ private:
         std::size_t tokens = 0;
     };
 
-    void drop_rare(std::size_t seen_least);
+    void begin(std::size_t seen_least);
+    void keep(const std::vector<std::uint8_t>& kept);
+    void add_to_mean(float share);
     double learn(const Example& example, const SequenceTraining& training);
     void forward(const Example& example);
     void backward(const Example& example, const SequenceTraining& training);
     void step(float& weight, float& sum, float gradient, const SequenceTraining& training) const;
-    [[nodiscard]] std::string packed(unsigned log2_buckets) const;
+    [[nodiscard]] float mass(std::size_t id) const;
+    [[nodiscard]] std::vector<std::uint32_t> by_mass() const;
+    [[nodiscard]] std::vector<std::uint8_t> fitting(std::uint32_t buckets) const;
+    [[nodiscard]] std::string packed(std::uint32_t buckets) const;
 
     std::size_t labels_;
     std::unordered_map<std::uint32_t, std::uint32_t> ids_;
@@ -60,8 +65,8 @@ private:
     std::vector<std::uint8_t> kinds_;
     std::vector<std::uint8_t> golds_;
     std::vector<Example> examples_;
-    std::vector<Row> weights_, sums_;  ///< of each id; sums of squared gradients
-    std::vector<Moves> moves_, move_sums_, move_exps_;
+    std::vector<Row> weights_, sums_, mean_;  ///< of each id; sums of squared gradients
+    std::vector<Moves> moves_, move_sums_, move_exps_, mean_moves_;
     std::vector<Row> alpha_, emission_;
     std::vector<float> scale_;
 };

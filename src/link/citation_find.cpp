@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "evigrade/link.hpp"
@@ -57,6 +59,24 @@ std::size_t reached(const std::vector<AuthorYearFound>& named) {
     return numbers.size();
 }
 
+/// Without what stands in the reference list, the page's own DOI, and a DOI that every page repeats in its header.
+void drop_furniture(std::vector<Citation>& linked, const Article& article, const Segmentation& segmentation) {
+    std::vector<Span> listed;
+    for (const auto& entry : segmentation.references) listed.push_back(entry.span);
+    std::sort(listed.begin(), listed.end());
+    std::unordered_map<std::string, int> times;
+    for (const auto& citation : linked) {
+        if (citation.form == CitationForm::doi && citation.pointer && citation.pointer->doi) ++times[*citation.pointer->doi];
+    }
+    std::erase_if(linked, [&](const Citation& citation) {
+        auto entry = std::upper_bound(listed.begin(), listed.end(), citation.span);
+        if (entry != listed.end() && entry->overlaps(citation.span)) return true;
+        if (entry != listed.begin() && std::prev(entry)->overlaps(citation.span)) return true;
+        if (citation.form != CitationForm::doi || !citation.pointer || !citation.pointer->doi) return false;
+        return citation.pointer->doi == article.doi || times[*citation.pointer->doi] >= 3;
+    });
+}
+
 /// "Akrami et al 2018 [7]" is one citation, the number. Both are in order.
 void drop_echoed(std::vector<AuthorYearFound>& named, const std::vector<Citation>& numeric) {
     std::size_t at = 0;
@@ -88,6 +108,7 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
         find_identifiers(text, block, index, linked);
         find_prose(text, pieces, index, words, pointed);
     }
+    drop_furniture(linked, article, segmentation);
     find_raised_numbers(article, index, numbers);
     std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     if (anchored.empty()) {

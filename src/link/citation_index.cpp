@@ -58,8 +58,9 @@ CitationIndex::CitationIndex(const std::vector<Reference>& references, const Seg
         const auto& people = reference.item.authors.empty() ? reference.item.editors : reference.item.authors;
         for (const auto& name : people) entry.families.push_back(family_of(name));
         if (entry.families.empty()) {
-            const auto words = split(fold(std::string_view(reference.text).substr(0, 60)), ' ');
-            if (!words.empty()) entry.families.emplace_back(words.front());
+            const std::string folded = fold(std::string_view(reference.text).substr(0, 60));
+            const std::string first = folded.substr(0, folded.find(' '));
+            if (!first.empty()) entry.families.push_back(first);
         }
         const std::size_t place = entries_.size();
         std::vector<std::string> keys;

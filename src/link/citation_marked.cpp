@@ -148,6 +148,7 @@ void find_links(const Article& article, const CitationIndex& index, const Citati
         if (!address.starts_with("http") || mark.span.empty()) continue;
         std::string said = fold(mark.span.in(text).substr(0, 80));
         const auto id = identifier_in(address);
+        if (id && id->kind == IdentifierKind::doi && id->value == article.doi) continue;  // the page's own
         if (!id && !words.hosts_studies(address) && !words.plays(said, CitationWords::Role::source)) continue;
         Citation citation;
         citation.span = mark.span;

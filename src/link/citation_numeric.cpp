@@ -137,6 +137,11 @@ private:
         if (numbers.empty()) return;
         const Piece& first = pieces_[i];
         const Piece& before = pieces_[i - 1];
+        if (before.is('.') && !first.after_space && i > 1 && pieces_[i - 2].kind == PieceKind::number) {
+            after_number(i, at, std::move(numbers));
+            i = at;
+            return;
+        }
         if (!ends_well(at)) {
             i = at;
             return;
@@ -151,6 +156,13 @@ private:
             out_.push_back(
                 {glued ? NumberStyle::glued : NumberStyle::spaced, {first.begin, pieces_[at - 1].end}, std::move(numbers)});
         i = at;
+    }
+
+    /// "by the age of 24.2": no decimal, since a block or a sentence ends right behind it.
+    void after_number(std::size_t i, std::size_t at, std::vector<int> numbers) {
+        const bool ends = at >= pieces_.size() || (pieces_[at].capital && pieces_[at].after_space);
+        if (ends && i > 2 && pieces_[i - 2].after_space)
+            out_.push_back({NumberStyle::glued, {pieces_[i].begin, pieces_[at - 1].end}, std::move(numbers)});
     }
 
     /// Behind the run: the end, a blank, or punctuation that no number takes.
@@ -189,14 +201,14 @@ private:
     /// goes on with the sentence.
     [[nodiscard]] bool counts(std::size_t word, std::size_t at) const {
         static constexpr std::array<std::string_view, 60> lead{
-            "table",         "figure",  "fig",     "figs",    "group", "groups", "day",        "days",
-            "week",          "weeks",   "month",   "year",    "years", "stage",  "grade",      "type",
-            "phase",         "step",    "and",     "or",      "of",    "to",     "in",         "at",
-            "with",          "for",     "from",    "than",    "by",    "least",  "most",       "about",
-            "approximately", "over",    "under",   "between", "the",   "after",  "every",      "each",
-            "section",       "chapter", "version", "page",    "movie", "video",  "experiment", "chromosome",
-            "case",          "level",   "layer",   "layers",  "was",   "were",   "is",         "are",
-            "note", "box", "including", "into"};
+            "table",         "figure",  "fig",       "figs",    "group", "groups", "day",        "days",
+            "week",          "weeks",   "month",     "year",    "years", "stage",  "grade",      "type",
+            "phase",         "step",    "and",       "or",      "of",    "to",     "in",         "at",
+            "with",          "for",     "from",      "than",    "by",    "least",  "most",       "about",
+            "approximately", "over",    "under",     "between", "the",   "after",  "every",      "each",
+            "section",       "chapter", "version",   "page",    "movie", "video",  "experiment", "chromosome",
+            "case",          "level",   "layer",     "layers",  "was",   "were",   "is",         "are",
+            "note",          "box",     "including", "into"};
         const std::string_view name = pieces_[word].in(text_);
         if (std::any_of(lead.begin(), lead.end(), [&](std::string_view w) { return equals_ignoring_case(name, w); }))
             return true;
@@ -238,7 +250,9 @@ std::vector<int> numbers_in(std::string_view text, int greatest) {
 
 void find_raised_numbers(const Article& article, const CitationIndex& index, std::vector<NumericCandidate>& out) {
     for (const auto& mark : article.marks) {
-        if (mark.kind != MarkKind::superscript || mark.span.end > article.text.size()) continue;
+        if (mark.span.end > article.text.size() || mark.span.empty()) continue;
+        const bool leans = mark.span.begin > 0 && !is_ascii_space(article.text[mark.span.begin - 1]);  // italics for raised
+        if (mark.kind != MarkKind::superscript && !(mark.kind == MarkKind::emphasis && leans)) continue;
         auto numbers = numbers_in(mark.span.in(article.text), index.greatest());
         if (!numbers.empty()) out.push_back({NumberStyle::raised, mark.span, std::move(numbers)});
     }

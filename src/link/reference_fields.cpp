@@ -36,6 +36,7 @@ public:
         item_.issue = numeral(first(Part::issue));
         item_.page = pages(first(Part::pages));
         item_.edition = edition_of(text_, tokens_);
+        if (item_.edition && !item_.publisher && !item_.container_title) item_.publisher = prose(behind_edition());
         item_.issued = date_of(text_, tokens_, labels_);
         set_identifiers(found_.identifiers, item_);
         return std::move(item_);
@@ -64,6 +65,19 @@ private:
     }
     [[nodiscard]] Stretch longest(Part part) const {
         return pick(part, [&](const Stretch& a, const Stretch& b) { return words(a) > words(b); });
+    }
+    /// What no part claims behind "4th Edition," is who published it.
+    [[nodiscard]] Stretch behind_edition() const {
+        Stretch run;
+        for (std::size_t t = 1; t < tokens_.size(); ++t) {
+            if (labels_[t] != Part::other || !tokens_[t].is_mark(',') ||
+                !starts_with_ignoring_case(tokens_[t - 1].in(text_), "ed"))
+                continue;
+            run = {t + 1, t + 1};
+            while (run.end < tokens_.size() && labels_[run.end] == Part::other) ++run.end;
+            return run;
+        }
+        return run;
     }
     /// The first run of some words: what is taken for a second title is a container more often.
     [[nodiscard]] Stretch title() const {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <mutex>
 
 #include "evigrade/base/text.hpp"
@@ -39,9 +40,26 @@ ReferenceParser::~ReferenceParser() = default;
 ReferenceParser::ReferenceParser(ReferenceParser&&) noexcept = default;
 ReferenceParser& ReferenceParser::operator=(ReferenceParser&&) noexcept = default;
 
+namespace {
+
+/// Without the links that websites hang on entries: "[PubMed] [Google Scholar]". No digits, since a year may stand so.
+std::string_view without_tail(std::string_view text) {
+    for (text = trim(text); text.ends_with(']'); text = trim(text)) {
+        const std::size_t open = text.rfind('[');
+        if (open == std::string_view::npos || open == 0 || text.size() - open > 30) break;
+        const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+        const auto plain = [](char c) { return is_ascii_alpha(c) || c == ' '; };
+        if (inside.empty() || !std::all_of(inside.begin(), inside.end(), plain)) break;
+        text.remove_suffix(text.size() - open);
+    }
+    return text;
+}
+
+}  // namespace
+
 BibItem ReferenceParser::parse(std::string_view text) const {
     model_->load();
-    text = text.substr(0, longest_reference);
+    text = without_tail(text.substr(0, longest_reference));
     const ReferenceTokens found = tokenise_reference(text);
     std::vector<Part> labels(found.tokens.size(), Part::title);
     if (model_->sequence) {

@@ -30,8 +30,9 @@ struct Options {
     std::size_t epochs = 10;
     std::size_t show = 0;
     std::size_t copies = 1;
-    unsigned log2_buckets = 16;
+    std::uint32_t buckets = 90000;
     float rate = 0.1F;
+    float shrink = 1e-4F;
     std::size_t seen_least = 3;
 };
 
@@ -49,8 +50,9 @@ Options options_of(int count, char** values) {
         if (name == "--epochs") options.epochs = std::stoul(value);
         if (name == "--show") options.show = std::stoul(value);
         if (name == "--copies") options.copies = std::stoul(value);
-        if (name == "--buckets") options.log2_buckets = static_cast<unsigned>(std::stoul(value));
+        if (name == "--buckets") options.buckets = static_cast<std::uint32_t>(std::stoul(value));
         if (name == "--seen") options.seen_least = std::stoul(value);
+        if (name == "--shrink") options.shrink = std::stof(value);
         if (name == "--rate") options.rate = std::stof(value);
     }
     return options;
@@ -188,11 +190,13 @@ int main(int count, char** values) {
     if (options.epochs == 0) return 0;
     learn::SequenceTraining training;
     training.epochs = options.epochs;
-    training.log2_buckets = options.log2_buckets;
+    training.buckets = options.buckets;
     training.rate = options.rate;
+    training.shrink = options.shrink;
     training.seen_least = options.seen_least;
-    const std::string model = trainer.train(
-        training, [](std::size_t epoch, double loss) { std::cout << "epoch " << epoch << " loss " << loss << std::endl; });
+    const std::string model = trainer.train(training, [&](std::size_t epoch, double loss) {
+        std::cout << "epoch " << epoch << " loss " << loss << ", " << trainer.features() << " features" << std::endl;
+    });
     std::ofstream(options.to + "/models/references.bin", std::ios::binary) << model;
     return 0;
 }

@@ -35,7 +35,7 @@ std::string trained() {
         trainer.add(input_of(text), gold_of(text));
     SequenceTraining training;
     training.epochs = 60;
-    training.log2_buckets = 4;
+    training.buckets = 16;
     return trainer.train(training, [](std::size_t, double) {});
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a feature that no training row held weighs nothing") {
 TEST_CASE("bytes that are no whole model are refused") {
     const std::string bytes = trained();
     CHECK_FALSE(SequenceModel::open(""));
-    CHECK_FALSE(SequenceModel::open("evigrade sequence model 1\n"));
+    CHECK_FALSE(SequenceModel::open("evigrade sequence model 2\n"));
     CHECK_FALSE(SequenceModel::open(std::string_view(bytes).substr(0, bytes.size() - 1)));
     std::string other = bytes;
     other[0] = 'E';

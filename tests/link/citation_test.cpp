@@ -151,6 +151,12 @@ TEST_CASE("superscripts that lost their raise are found where the article prints
     CHECK(texts(found.citations) == Texts{"1,2", "3", "4"});
 }
 
+TEST_CASE("an age with a raised number behind it is no decimal where the sentence ends") {
+    const auto found =
+        found_in(article_of("Infections come back.1 One woman in three has one by the age of 24.2" + numbered_list(2)));
+    CHECK(texts(found.citations) == Texts{"1", "2"});
+}
+
 TEST_CASE("numbers in parentheses count where the article has no brackets, and list numbers never") {
     const auto found = found_in(article_of("Hair grows (1). It falls (2, 3). Equation (4) says so (4)." + numbered_list(4)));
     CHECK(texts(found.citations) == Texts{"(1)", "(2, 3)", "(4)"});

@@ -96,6 +96,45 @@ TEST_CASE("identifiers are found by their patterns") {
     CHECK(kind_of("<https://example.org/a_(b)>") == "https://example.org/a_(b)");
 }
 
+TEST_CASE("a list typed by hand is read in every field") {
+    const auto book = parser().parse(
+        "Baran, R. and Maibach, H.I. (2010), Textbook Of Cosmetic Dermatology, 4th Edition, Informa Health care, U.K., pp "
+        "411");
+    CHECK(families(book) == Written{"Baran", "Maibach"});
+    CHECK(book.title == "Textbook Of Cosmetic Dermatology");
+    CHECK(book.edition == "4th");
+    CHECK(book.publisher == "Informa Health care");
+    CHECK(book.type == ItemType::book);
+    const auto stopped = parser().parse("Lucas, .K.J., Finasteride Cream In Hirsutism, Endocrine Practice, 2001; 7:5-10");
+    CHECK(families(stopped) == Written{"Lucas"});
+    CHECK(stopped.authors[0].given == "K.J.");
+    CHECK(stopped.container_title == "Endocrine Practice");
+    const auto glued = parser().parse(
+        "Sakar, R., Garg, V.K., Mysore, V., Position Paper On Mesotherapy, Dermatology Specials, 2011; 77(2)232-237");
+    CHECK(families(glued) == Written{"Sakar", "Garg", "Mysore"});
+    CHECK(glued.title == "Position Paper On Mesotherapy");
+    CHECK(glued.container_title == "Dermatology Specials");
+    CHECK(glued.volume == "77");
+    CHECK(glued.issue == "2");
+    CHECK(glued.page == "232-237");
+}
+
+TEST_CASE("an edited book has editors and no authors") {
+    const auto item = parser().parse(
+        "Lehmbruch, Gerhard / Schmitter, Philippe (eds.) (1982): Patterns of Corporatist Policy-Making. Beverly Hills: Sage "
+        "Publications.");
+    CHECK(item.authors.empty());
+    CHECK(item.editors.size() == 2);
+}
+
+TEST_CASE("links that a website hangs on an entry are no part of it") {
+    const auto item = parser().parse(
+        "Haney M, Malcolm RJ, 2016. Oral cannabidiol and smoked cannabis. Curr. Pharm. Des 18 (32), 4966-4979. [DOI] [PMC "
+        "free article] [PubMed] [Google Scholar]");
+    CHECK(item.page == "4966-4979");
+    CHECK(item.volume == "18");
+}
+
 TEST_CASE("tokens cover a reference in order and never overlap") {
     rc::check([](const std::string& text) {
         std::size_t at = 0;
