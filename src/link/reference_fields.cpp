@@ -27,7 +27,10 @@ public:
         item_.authors = std::move(authors.names);
         item_.et_al = authors.et_al;
         item_.editors = names_of(text_, tokens_, labels_, Part::editor_family, Part::editor).names;
-        if (item_.editors.empty() && edited()) std::swap(item_.authors, item_.editors);
+        if (edited()) {
+            item_.editors.insert(item_.editors.begin(), item_.authors.begin(), item_.authors.end());
+            item_.authors.clear();
+        }
         item_.title = prose(title());
         item_.container_title = container(longest(Part::container));
         item_.publisher = prose(longest(Part::publisher));
@@ -70,11 +73,10 @@ private:
     [[nodiscard]] Stretch behind_edition() const {
         Stretch run;
         for (std::size_t t = 1; t < tokens_.size(); ++t) {
-            if (labels_[t] != Part::other || !tokens_[t].is_mark(',') ||
-                !starts_with_ignoring_case(tokens_[t - 1].in(text_), "ed"))
-                continue;
+            if (!tokens_[t].is_mark(',') || !starts_with_ignoring_case(tokens_[t - 1].in(text_), "ed")) continue;
             run = {t + 1, t + 1};
-            while (run.end < tokens_.size() && labels_[run.end] == Part::other) ++run.end;
+            while (run.end < tokens_.size() && (labels_[run.end] == Part::other || labels_[run.end] == Part::title))
+                ++run.end;
             return run;
         }
         return run;
@@ -91,10 +93,10 @@ private:
         for (std::size_t t = 0; t < tokens_.size(); ++t) {
             if (labels_[t] == Part::family) last = t;
         }
-        for (std::size_t t = last; t < tokens_.size() && t < last + 12; ++t) {
-            if (labels_[t] != Part::family && labels_[t] != Part::given && labels_[t] != Part::editor &&
-                labels_[t] != Part::other)
-                break;
+        for (std::size_t t = last; t < tokens_.size() && t < last + 16; ++t) {
+            const bool people = labels_[t] == Part::family || labels_[t] == Part::given || labels_[t] == Part::editor ||
+                                labels_[t] == Part::editor_family || labels_[t] == Part::other;
+            if (!people) break;
             if (std::any_of(cues.begin(), cues.end(),
                             [&](std::string_view cue) { return equals_ignoring_case(tokens_[t].in(text_), cue); }))
                 return true;

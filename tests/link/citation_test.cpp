@@ -146,7 +146,7 @@ TEST_CASE("brackets hold numbers, lists and ranges") {
 TEST_CASE("superscripts that lost their raise are found where the article prints its numbers so") {
     const auto found =
         found_in(article_of("Mesotherapy is old.1,2 It is said to be effective.3 Some say otherwise,4 and "
-                            "most patients had a mean age of 24.5 Minoxidil 5 mg was given to 6 patients." +
+                            "most patients had a mean age of 24.5 years. Minoxidil 5 mg was given to 6 patients." +
                             numbered_list(5)));
     CHECK(texts(found.citations) == Texts{"1,2", "3", "4"});
 }
