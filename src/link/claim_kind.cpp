@@ -36,7 +36,9 @@ bool speaks_of_harm(const EffectFound& found) {
     const bool damages = found.effect == Effect::bad && found.hit->row->code == "worsen" && !found.negated;
     const bool raises_bad =
         found.sign == Sign::against && found.effect == Effect::up && found.object && *found.object == Object::bad;
-    return of_harm || causes_harm || raises_bad || damages;
+    const bool raises = found.effect == Effect::up || found.effect == Effect::cause;
+    const bool spares = raises && found.negated && found.object == Object::bad;
+    return of_harm || causes_harm || raises_bad || damages || spares;
 }
 
 void add_effects(const Evidence& evidence, KindScores& scores) {
