@@ -80,6 +80,9 @@ int score_claim(const Evidence& evidence, const KindScores& kinds, const std::op
         if (hit.row->decides == Decides::detection && hit.row->code != "asserting-title") score += hit.row->weight;
         if (hit.row->decides == Decides::appeal) score += 1;
     }
+    // How a disease works is no claim on a treatment that the sentence does not speak of.
+    const bool unspoken = evidence.setting.treatment == TreatmentBy::topic && !announced(evidence.setting);
+    if (unspoken && best_kind(kinds) == ClaimKind::mechanism) score -= 2;
     if (evidence.view.is_question()) score -= 6;
     return score;
 }

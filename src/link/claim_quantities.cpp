@@ -36,6 +36,10 @@ bool is_people(std::string_view word) {
     return false;
 }
 
+bool is_preposition(std::string_view word) {
+    return word == "in" || word == "among" || word == "for";
+}
+
 std::string ratio_name(const SentenceView& view, std::uint32_t at) {
     for (std::uint32_t back = 1; back <= 3 && back <= at; ++back) {
         const std::string word = word_at(view, at - back);
@@ -105,6 +109,24 @@ std::string_view time_unit(std::string_view word) {
         if (word == unit || (word.size() == unit.size() + 1 && word.starts_with(unit) && word.back() == 's')) return unit;
     }
     return word == "min" || word == "mins" ? units[0] : std::string_view();
+}
+
+std::optional<std::string> population_of(const SentenceView& view) {
+    constexpr std::uint32_t longest = 8;
+    for (std::uint32_t at = 1; at < view.tokens.size(); ++at) {
+        if (!is_people(word_at(view, at))) continue;
+        const std::uint32_t from = at >= 2 && !is_preposition(word_at(view, at - 1)) ? at - 1 : at;
+        if (!is_preposition(word_at(view, from - 1))) continue;
+        std::uint32_t last = at;
+        const std::string next = word_at(view, at + 1);
+        while ((next == "with" || next == "aged" || next == "over" || next == "under") && last + 1 < view.tokens.size() &&
+               last < at + longest && view.tokens[last + 1].kind != TokenKind::mark &&
+               view.clauses[last + 1] == view.clauses[at]) {
+            ++last;
+        }
+        return squeeze(Span{view.tokens[from].span.begin, view.tokens[last].span.end}.in(view.text));
+    }
+    return std::nullopt;
 }
 
 std::vector<Quantity> quantities_of(const SentenceView& view) {

@@ -1,6 +1,8 @@
 // The numbers of a sentence, typed: participants, percentages, P values, ratios, intervals, durations.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "evigrade/model/claim.hpp"
@@ -9,6 +11,9 @@
 namespace evigrade::link::reading {
 
 std::vector<Quantity> quantities_of(const SentenceView& view);
+
+/// Whom the sentence speaks of, as written: "women with breast cancer" of "in women with breast cancer".
+std::optional<std::string> population_of(const SentenceView& view);
 
 /// The value of a number token ("1,500", "0.05"); the unit words that may follow one, by their first letters.
 double number_at(const SentenceView& view, std::uint32_t token);

@@ -145,6 +145,7 @@ private:
         if (!subjects.yardsticks.empty()) claim.comparator = mentions_.entities[subjects.yardsticks.front()].id;
         if (judgement.absence)
             claim.absence = Absence{*judgement.absence, year_stated(article_, claim, citations_, references_)};
+        claim.population = population_of(view_);
         claim.quantities = quantities_of(view_);
         claim.cues = judgement.cues;
         out_.claims.push_back(std::move(claim));

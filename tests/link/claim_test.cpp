@@ -142,6 +142,15 @@ TEST_CASE("the numbers of a claim are typed") {
     CHECK(kinds == std::vector<std::string>{"participants", "percent", "p_value", "duration"});
 }
 
+TEST_CASE("whom a claim speaks of is kept as written") {
+    ClaimPage page("Zinc");
+    page.text({"Zinc reduces symptoms in women with heavy colds, but is dear.", "Zinc is safe for pregnant women."});
+    const auto found = page.read({"zinc"});
+    REQUIRE(found.claims.size() == 2);
+    CHECK(found.claims[0].population == "women with heavy colds");
+    CHECK(found.claims[1].population == "pregnant women");
+}
+
 TEST_CASE("research that is invoked and not cited is a phantom") {
     ClaimPage page("Biotin");
     page.text({"Studies show that biotin strengthens hair."});
