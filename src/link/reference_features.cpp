@@ -58,10 +58,7 @@ private:
         add(join(now.word, at(t, 1).word));
         add(join(now.previous_word, now.form));
         add(join(now.next_word, now.form));
-        add(join(now.word, at(t, -1).form));
-        add(join(now.word, at(t, 1).form));
         add(now.suffix3);
-        add(now.suffix4);
         add(now.prefix3);
     }
 
@@ -70,14 +67,11 @@ private:
         const std::uint64_t before = join(at(t, -2).form, at(t, -1).form);
         const std::uint64_t after = join(at(t, 1).form, at(t, 2).form);
         add(now);
-        add(join(at(t, -1).form, now));
-        add(join(now, at(t, 1).form));
         add(join(at(t, -1).form, join(now, at(t, 1).form)));
         add(join(before, now));
         add(join(now, after));
         add(join(before, join(now, after)));
         add(join(join(at(t, -3).coarse, before), join(now, join(after, at(t, 3).coarse))));
-        add(join(join(join(at(t, -4).coarse, at(t, -3).coarse), before), now));
         add(join(now, join(after, join(at(t, 3).coarse, at(t, 4).coarse))));
     }
 
@@ -94,8 +88,6 @@ private:
         add(join(now.numbers_after, join(now.form, at(t, -1).coarse)));
         add(join(join(now.numbers_after, now.numbers_before), join(at(t, -1).form, join(now.form, at(t, 1).form))));
         add(join(now.quoted, join(now.sentence, now.years_before)));
-        add(join(now.bracketed, join(now.coarse, now.years_before)));
-        add(join(now.initials_ahead, now.form));
         add(join(now.initials_ahead, join(now.initials_behind, now.coarse)));
         add(join(bucket(now.words_to_number), join(now.form, now.sentence > 0)));
     }
@@ -103,10 +95,8 @@ private:
     void chunks(std::size_t t, Adder& add) const {
         const TokenShape& now = at(t, 0);
         add(join(now.chunk.opened_by, join(now.chunk.closed_by, now.coarse)));
-        add(join(now.chunk.closed_by, join(now.chunk.next_form, now.coarse)));
         add(join(now.chunk.closed_by, join(now.chunk.next_form, join(bucket(now.chunk.words), now.chunk.capitals))));
         add(join(now.chunk.first_word, now.coarse));
-        add(join(now.chunk.last_word, now.coarse));
         add(join(now.chunk.from_end, join(now.chunk.capitals, now.coarse)));
         add(join(now.chunk.previous_words, join(bucket(now.chunk.words), join(now.chunk.closed_by, now.chunk.next_form))));
         add(join(now.journal, now.coarse));
