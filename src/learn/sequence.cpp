@@ -48,12 +48,12 @@ void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Sco
         const std::uint16_t check = L::check(*feature);
         std::array<std::uint16_t, L::ways> checks;
         std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
-        for (std::size_t way = 0; way < L::ways; ++way) {
-            if (checks[way] != check) continue;
+        for (std::size_t way = 0; way < L::ways; ++way) {  // without branches: which place matches is anyone's guess
+            const auto mask = static_cast<signed char>(checks[way] == check ? -1 : 0);
             std::array<signed char, L::lanes> weights;
             std::memcpy(weights.data(), bucket + way * L::lanes, L::lanes);
-            for (std::size_t i = 0; i < L::lanes; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
-            break;
+            for (std::size_t i = 0; i < L::lanes; ++i)
+                sums[i] = static_cast<std::int16_t>(sums[i] + static_cast<signed char>(weights[i] & mask));
         }
     }
     for (std::size_t i = 0; i < L::lanes; ++i) scores[i] = sums[i];

@@ -33,6 +33,7 @@ public:
         }
         item_.title = prose(title());
         item_.container_title = container(longest(Part::container));
+        if (!item_.title && item_.container_title) split_container();
         item_.publisher = prose(longest(Part::publisher));
         item_.publisher_place = prose(longest(Part::place));
         item_.volume = numeral(first(Part::volume));
@@ -68,6 +69,18 @@ private:
     }
     [[nodiscard]] Stretch longest(Part part) const {
         return pick(part, [&](const Stretch& a, const Stretch& b) { return words(a) > words(b); });
+    }
+    /// "Position Paper On Mesotherapy, Dermatology Specials": a title swallowed by its container. Not where the name is
+    /// abbreviated, or a journal's own: "Journal of Dermatology, Venereology and Leprology".
+    void split_container() {
+        const std::string whole = *item_.container_title;
+        const std::size_t comma = whole.rfind(", ");
+        if (comma == std::string::npos || whole.find('.') != std::string::npos) return;
+        const std::string before = whole.substr(0, comma);
+        const auto words_of = [](const std::string& part) { return std::count(part.begin(), part.end(), ' ') + 1; };
+        if (words_of(before) < 3 || lower(before).find("journal") != std::string::npos) return;
+        item_.title = before;
+        item_.container_title = whole.substr(comma + 2);
     }
     /// What no part claims behind "4th Edition," is who published it.
     [[nodiscard]] Stretch behind_edition() const {
