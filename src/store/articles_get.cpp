@@ -181,6 +181,13 @@ std::optional<Ingested> get_article(Database& database, std::int64_t key) {
     out.article = std::move(*head);
     out.article.findings = get_findings(database, key, "read");
     out.mentions = get_mentions(database, key);
+    for (const auto& mention : out.mentions.mentions) {
+        const bool sound = mention.entity < out.mentions.entities.size() && mention.span.begin <= mention.span.end &&
+                           mention.span.end <= out.article.text.size();
+        if (!sound)
+            database.fail("the store is damaged: a mention lies outside its article", "ingest the articles into a new one");
+    }
+    if (database.error()) return std::nullopt;
     out.linked.references = get_references(database, key);
     std::vector<std::int64_t> citations;
     for (auto rows = database.query("SELECT key FROM citation WHERE article = ?1 ORDER BY place", key); rows.next();) {

@@ -2,7 +2,7 @@
 
 #include <sqlite3.h>
 
-#include <limits>
+#include "evigrade/base/text.hpp"
 
 namespace evigrade::store {
 namespace {
@@ -127,7 +127,8 @@ void Database::fail(std::string what, std::string hint) {
 }
 
 void Database::fail_with_code(int code) {
-    fail(std::string("the store could not be used: ") + sqlite3_errmsg(connection_), hint_for(code));
+    // The message may quote names out of a damaged file.
+    fail("the store could not be used: " + safe_for_terminal(sqlite3_errmsg(connection_)), hint_for(code));
 }
 
 void Database::bind(sqlite3_stmt* statement, int place, std::string_view value) {
