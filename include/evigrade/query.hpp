@@ -21,6 +21,7 @@ namespace evigrade::query {
 struct EvidenceOptions {
     Scheme scheme = Scheme::grade;
     std::size_t claims = 20;  ///< how many claims to list; 0 is all
+    std::size_t harms = 12;   ///< how many harms to grade, the strongest and most claimed first; 0 is all
 };
 Result<EvidenceReply> evidence(const store::Store& store, const grade::Policy& policy, const std::string& treatment,
                                const std::optional<std::string>& condition, const EvidenceOptions& options = {});

@@ -48,11 +48,15 @@ void put_flows(Work& work, std::int64_t key, const Claim& claim, const std::vect
     for (auto& study : work.texts("SELECT DISTINCT study FROM flow WHERE claim = ?1", key))
         work.studies.insert(std::move(study));
     work.database.run("DELETE FROM flow WHERE claim = ?1", key);
+    const auto has = [](const std::vector<std::string>& list, const std::string& id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
+    };
     for (const auto& flow : flows) {
+        const bool own = has(claim.treatments, flow.treatment) && has(claim.targets, flow.condition);
         work.studies.insert(flow.study);
-        work.database.run("INSERT OR IGNORE INTO flow VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        work.database.run("INSERT OR IGNORE INTO flow VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                           flow.study, flow.purpose, flow.treatment, flow.condition, flow.direction, flow.zero,
-                          flow.steps.size(), claim.id, key, flow.outcome_kind, flow.via, text_of(flow.steps));
+                          flow.steps.size(), claim.id, key, flow.outcome_kind, flow.via, text_of(flow.steps), own);
     }
 }
 
@@ -131,7 +135,7 @@ void put_topics(Work& work, std::int64_t key, const Claim& claim, const Standing
 }
 
 struct Sums {
-    int claims = 0, cited = 0, phantom = 0, harms = 0, direct = 0;
+    int claims = 0, cited = 0, phantom = 0, harms = 0, direct = 0, direct_harms = 0;
 };
 
 /// How much an article says about each topic.
@@ -150,13 +154,15 @@ void put_article_topics(Work& work, std::int64_t article) {
             sum.cited += claim.appeal == Appeal::cited ? 1 : 0;
             sum.phantom += claim.appeal == Appeal::phantom ? 1 : 0;
             sum.harms += claim.stance == Stance::harm ? 1 : 0;
-            sum.direct += names(claim.targets, topic.second);
+            const int direct = names(claim.targets, topic.second);
+            sum.direct += direct;
+            sum.direct_harms += claim.stance == Stance::harm ? direct : 0;
         }
     }
     work.database.run("DELETE FROM article_topic WHERE article = ?1", article);
     for (const auto& [topic, sum] : sums) {
-        work.database.run("INSERT INTO article_topic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", article, topic.first,
-                          topic.second, sum.claims, sum.cited, sum.phantom, sum.harms, sum.direct);
+        work.database.run("INSERT INTO article_topic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", article, topic.first,
+                          topic.second, sum.claims, sum.cited, sum.phantom, sum.harms, sum.direct, sum.direct_harms);
     }
 }
 

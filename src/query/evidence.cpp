@@ -14,6 +14,12 @@ namespace {
 
 using store::Database;
 
+struct BodyOf {
+    const std::string& treatment;
+    const std::string& condition;
+    Purpose purpose;
+};
+
 struct Question {
     Database& database;
     const grade::Policy& policy;
@@ -21,79 +27,77 @@ struct Question {
     std::size_t most_claims;
 };
 
+/// Claims that lead to a body although their own words name something wider: the study's own condition decides.
+using Beside = std::set<std::int64_t>;
+
 /// The claims that lead to a study for this question, and the articles that make them.
-Echo echo_of(Database& database, const std::string& study, const std::string& treatment, const std::string& condition,
-             Purpose purpose) {
+Echo echo_of(Database& database, const std::string& study, const BodyOf& body, Beside& beside) {
     Echo out;
     out.study = study;
     std::set<std::string> claims;
     std::set<std::string> via;
-    std::map<std::string, std::int64_t> articles;
+    std::map<std::string, ArticleName> articles;
     auto rows = database.query(
-        "SELECT f.claim_id, f.via, a.id, a.key FROM flow AS f JOIN claim AS c ON c.key = f.claim JOIN article AS a ON a.key "
-        "= c.article "
-        "WHERE f.study = ?1 AND f.purpose = ?2 "
+        "SELECT f.claim_id, f.via, f.own, f.claim, a.id, coalesce(a.title, a.file), a.file, a.source_type FROM flow AS f "
+        "JOIN claim AS c ON c.key = f.claim JOIN article AS a ON a.key = c.article WHERE f.study = ?1 AND f.purpose = ?2 "
         "AND (f.treatment = ?3 OR EXISTS (SELECT 1 FROM ancestor WHERE entity = f.treatment AND ancestor = ?3)) "
         "AND (f.condition = ?4 OR EXISTS (SELECT 1 FROM ancestor WHERE entity = f.condition AND ancestor = ?4))",
-        study, purpose, treatment, condition);
+        study, body.purpose, body.treatment, body.condition);
     while (rows.next()) {
         claims.insert(rows.text(0));
         if (!rows.view(1).empty()) via.insert(rows.text(1));
-        articles.emplace(rows.text(2), rows.integer(3));
+        if (rows.integer(2) == 0) beside.insert(rows.integer(3));
+        articles.try_emplace(rows.text(4), ArticleName{rows.text(4), rows.text(5), rows.text(6), rows.word<SourceType>(7)});
     }
     out.claims.assign(claims.begin(), claims.end());
     out.via.assign(via.begin(), via.end());
-    for (const auto& [id, key] : articles) out.articles.push_back(article_name(database, key));
+    for (auto& [id, name] : articles) out.articles.push_back(std::move(name));
     return out;
 }
 
-GradedBody graded(const Question& question, const std::string& treatment, const std::string& condition, Purpose purpose) {
+GradedBody graded(const Question& question, const BodyOf& of, Beside& beside) {
     GradedBody out;
-    auto body = store::get_body(question.database, treatment, condition, purpose, store::Uncited::listed);
+    auto body = store::get_body(question.database, of.treatment, of.condition, of.purpose, store::Uncited::listed);
     std::map<std::string, Echo> echoes;
     for (auto& item : body.items) {
-        Echo echo = echo_of(question.database, item.study, treatment, condition, purpose);
+        Echo echo = echo_of(question.database, item.study, of, beside);
         item.claims = echo.claims;
         echoes.emplace(item.study, std::move(echo));
     }
     out.grade = grade::grade(body, question.policy);
-    out.certainty = grade::certainty(out.grade, purpose, question.policy, question.options.scheme);
+    out.certainty = grade::certainty(out.grade, of.purpose, question.policy, question.options.scheme);
     for (const auto& unit : out.grade.units) out.echoes.push_back(echoes[unit.item.study]);
     return out;
 }
 
-/// Harms that claims or studies themselves name, not those that merely stand above one.
-std::vector<std::string> harms_of(Database& database, const std::string& treatment) {
-    std::set<std::string> out;
-    for (auto& harm :
-         texts_of(database,
-                  "SELECT condition FROM evidence WHERE treatment = ?1 AND purpose = 'harm' AND about_condition = condition",
-                  treatment)) {
-        out.insert(std::move(harm));
-    }
-    for (auto& harm :
-         texts_of(database,
-                  "SELECT DISTINCT t.condition FROM tally AS t WHERE t.treatment = ?1 AND t.harms > 0 AND t.direct > 0 AND "
-                  "EXISTS (SELECT 1 FROM claim_topic AS p JOIN claim_target AS g ON g.claim = p.claim AND g.entity = "
-                  "t.condition WHERE p.treatment = ?1 AND p.condition = t.condition AND p.stance = 'harm')",
-                  treatment)) {
-        out.insert(std::move(harm));
-    }
-    return {out.begin(), out.end()};
+/// Harms that claims or studies themselves name, not those that merely stand above one: strongest first, then most claimed.
+std::vector<std::string> harms_of(const Question& question, const std::string& treatment) {
+    const auto most = question.options.harms == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(question.options.harms);
+    return texts_of(
+        question.database,
+        "SELECT h.condition FROM (SELECT condition, direct_harms FROM tally WHERE treatment = ?1 AND direct_harms > 0 UNION "
+        "SELECT condition, 0 FROM evidence WHERE treatment = ?1 AND purpose = 'harm' AND about_condition = condition) AS h "
+        "LEFT JOIN grade AS g ON g.treatment = ?1 AND g.purpose = 'harm' AND g.condition = h.condition GROUP BY h.condition "
+        "ORDER BY coalesce(g.support, 0) DESC, max(h.direct_harms) DESC, h.condition LIMIT ?2",
+        treatment, most);
 }
+
+/// A harm is shown with the few claims that stand best.
+constexpr std::size_t claims_of_a_harm = 5;
 
 std::vector<HarmAnswer> harms(const Question& question, const std::string& treatment) {
     std::vector<HarmAnswer> out;
-    for (const auto& harm : harms_of(question.database, treatment)) {
+    for (const auto& harm : harms_of(question, treatment)) {
         HarmAnswer answer;
         answer.harm = name_of(question.database, harm);
-        answer.body = graded(question, treatment, harm, Purpose::harm);
+        Beside beside;  // harms list their claims by topic alone
+        answer.body = graded(question, {treatment, harm, Purpose::harm}, beside);
         answer.claims =
             claim_rows(question.database,
                        keys_of(question.database,
                                "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 AND stance = 'harm' "
                                "ORDER BY weakness, fewness, id LIMIT ?3",
-                               treatment, harm, question.most_claims));
+                               treatment, harm, std::min(question.most_claims, claims_of_a_harm)));
         out.push_back(std::move(answer));
     }
     std::stable_sort(out.begin(), out.end(),
@@ -164,29 +168,17 @@ Counts counts(Database& database, const EvidenceAnswer& answer) {
     return out;
 }
 
-/// Claims that lead to the body although their own words name another condition: the study's own condition decides.
-std::vector<std::int64_t> claims_beside(Database& database, const EvidenceAnswer& answer) {
-    std::set<std::int64_t> out;
-    for (const auto& echo : answer.benefit.echoes) {
-        for (const auto& id : echo.claims) {
-            const auto keys =
-                keys_of(database,
-                        "SELECT c.key FROM claim AS c WHERE c.id = ?1 AND NOT EXISTS (SELECT 1 FROM claim_topic WHERE "
-                        "claim = c.key AND treatment = ?2 AND condition = ?3)",
-                        id, answer.treatment.id, answer.condition.id);
-            out.insert(keys.begin(), keys.end());
-        }
-    }
-    return {out.begin(), out.end()};
-}
-
 std::uint64_t own_direction(const ClaimRow& row) {
     return row.claim.stance == Stance::refutes ? row.oppose : row.support;
 }
 
-void add_beside(Database& database, EvidenceAnswer& answer, std::size_t most) {
+void add_beside(Database& database, EvidenceAnswer& answer, const Beside& beside, std::size_t most) {
     std::set<std::string> articles;
-    for (const auto key : claims_beside(database, answer)) {
+    for (const auto key : beside) {
+        const bool listed =
+            number_of(database, "SELECT count(*) FROM claim_topic WHERE claim = ?1 AND treatment = ?2 AND condition = ?3",
+                      key, answer.treatment.id, answer.condition.id) > 0;
+        if (listed) continue;
         answer.claims.push_back(claim_row(database, key));
         const ClaimRow& row = answer.claims.back();
         ++answer.counts.claims;
@@ -212,7 +204,8 @@ EvidenceAnswer answer(const Question& question, const EntityName& treatment, con
     EvidenceAnswer out;
     out.treatment = treatment;
     out.condition = condition;
-    out.benefit = graded(question, treatment.id, condition.id, Purpose::benefit);
+    Beside beside;
+    out.benefit = graded(question, {treatment.id, condition.id, Purpose::benefit}, beside);
     out.harms = harms;
     out.claims = claim_rows(database, keys_of(database,
                                               "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 "
@@ -226,7 +219,7 @@ EvidenceAnswer answer(const Question& question, const EntityName& treatment, con
     out.absence = absences(question, treatment.id, condition.id);
     out.related = related(database, treatment.id, condition.id);
     out.counts = counts(database, out);
-    add_beside(database, out, question.most_claims);
+    add_beside(database, out, beside, question.most_claims);
     return out;
 }
 

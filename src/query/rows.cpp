@@ -4,7 +4,6 @@
 #include <charconv>
 #include <set>
 
-#include "query/names.hpp"
 #include "store/studies.hpp"
 
 namespace evigrade::query {
@@ -20,6 +19,14 @@ std::optional<int> as_of(store::Database& database, const Claim& claim) {
     int year = 0;
     const auto parsed = std::from_chars(date.data(), date.data() + date.size(), year);
     return parsed.ec == std::errc() ? std::optional<int>(year) : std::nullopt;
+}
+
+void add_entities(store::Database& database, std::int64_t claim, std::string_view sql, std::vector<std::string>& ids,
+                  std::vector<std::string>& names) {
+    for (auto rows = database.query(sql, claim); rows.next();) {
+        ids.push_back(rows.text(0));
+        names.push_back(rows.text(1));
+    }
 }
 
 void add_cited_by(store::Database& database, StudyRow& row) {
@@ -91,13 +98,15 @@ ClaimRow claim_row(store::Database& database, std::int64_t key) {
     Claim& claim = out.claim;
     {
         auto rows = database.query(
-            "SELECT id, article, text, first, past, line, kind, stance, strength, voice, hedge, attributed_to, appeal, "
-            "comparator, "
-            "population, absence_kind, absence_as_of, support, oppose, units, gap FROM claim WHERE key = ?1",
+            "SELECT c.id, a.id, c.text, c.first, c.past, c.line, c.kind, c.stance, c.strength, c.voice, c.hedge, "
+            "c.attributed_to, "
+            "c.appeal, c.comparator, c.population, c.absence_kind, c.absence_as_of, c.support, c.oppose, c.units, c.gap, "
+            "coalesce(a.title, a.file), a.file, a.source_type FROM claim AS c JOIN article AS a ON a.key = c.article WHERE "
+            "c.key = ?1",
             key);
         if (!rows.next()) return out;
         claim.id = rows.text(0);
-        out.article = article_name(database, rows.integer(1));
+        out.article = {rows.text(1), rows.text(21), rows.text(22), rows.word<SourceType>(23)};
         claim.text = rows.text(2);
         claim.span = {rows.count(3), rows.count(4)};
         out.line = rows.count(5);
@@ -116,11 +125,16 @@ ClaimRow claim_row(store::Database& database, std::int64_t key) {
         out.units = static_cast<int>(rows.integer(19));
         out.gap = rows.word<Gap>(20);
     }
-    claim.treatments = texts_of(database, "SELECT entity FROM claim_treatment WHERE claim = ?1 ORDER BY place", key);
-    claim.targets = texts_of(database, "SELECT entity FROM claim_target WHERE claim = ?1 ORDER BY place", key);
-    for (const auto* list : {&claim.treatments, &claim.targets}) {
-        for (const auto& id : *list) out.names.push_back(name_of(database, id).name);
-    }
+    add_entities(
+        database, key,
+        "SELECT t.entity, coalesce(e.name, t.entity) FROM claim_treatment AS t LEFT JOIN entity AS e ON e.id = t.entity "
+        "WHERE t.claim = ?1 ORDER BY t.place",
+        claim.treatments, out.names);
+    add_entities(
+        database, key,
+        "SELECT t.entity, coalesce(e.name, t.entity) FROM claim_target AS t LEFT JOIN entity AS e ON e.id = t.entity "
+        "WHERE t.claim = ?1 ORDER BY t.place",
+        claim.targets, out.names);
     out.studies = texts_of(database, "SELECT DISTINCT study FROM flow WHERE claim = ?1 ORDER BY 1", key);
     if (claim.stance == Stance::insufficient && !overlooked_by(database, claim).empty()) out.gap = Gap::understated;
     return out;

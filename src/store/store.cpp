@@ -73,7 +73,10 @@ Result<Store> Store::open(const std::string& path, Access access) {
     distrust(handle);
     connection->database.script("PRAGMA cell_size_check = ON");
     check_kind(connection->database, access);
-    if (access == Access::write) settle(connection->database);
+    if (access == Access::write)
+        settle(connection->database);
+    else
+        connection->database.script("PRAGMA mmap_size = 1073741824");
     check_and_migrate(connection->database, access);
     if (connection->database.error()) return *connection->database.error();
     return Store(std::move(connection));

@@ -19,6 +19,7 @@ struct World : test::Hair {
     }
     EvidenceReply ask(const std::string& treatment, const std::optional<std::string>& condition) const {
         auto reply = query::evidence(store, policy, treatment, condition);
+        INFO((reply ? "" : reply.error().what));
         REQUIRE(reply.ok());
         return *reply;
     }

@@ -132,7 +132,8 @@ inline std::string derived(store::Store& store) {
         "SELECT treatment, condition, purpose, support, oppose, verdict FROM grade ORDER BY 1, 2, 3",
         "SELECT id, support, oppose, units, gap FROM claim ORDER BY 1",
         "SELECT treatment, condition, weakness, fewness, id FROM claim_topic ORDER BY 1, 2, 3, 4, 5",
-        "SELECT treatment, condition, articles, claims, cited, phantom, harms, direct FROM tally ORDER BY 1, 2",
+        "SELECT treatment, condition, articles, claims, cited, phantom, harms, direct, direct_harms FROM tally ORDER BY 1, "
+        "2",
         "SELECT id, kind, name, origin FROM entity WHERE origin <> 'lexicon' ORDER BY 1",
         "SELECT entity, ancestor, distance FROM ancestor ORDER BY 1, 2",
         "SELECT a.id, f.origin, f.code, f.message FROM finding f JOIN article a ON a.key = f.article ORDER BY 1, 2, 3, 4"};

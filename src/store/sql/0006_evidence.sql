@@ -15,6 +15,7 @@ CREATE TABLE flow (
     outcome_kind TEXT NOT NULL,
     via TEXT NOT NULL,          -- the publication that relays the study, or ''
     steps TEXT NOT NULL,        -- a line each: code, tab, why
+    own INTEGER NOT NULL,       -- 1 where the claim itself names this treatment and condition
     PRIMARY KEY (study, purpose, treatment, condition, direction, zero, cost, claim_id, via)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX flow_claim ON flow (claim);
@@ -50,6 +51,7 @@ CREATE TABLE evidence (
     PRIMARY KEY (treatment, condition, purpose, study)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_study ON evidence (study);
+CREATE INDEX evidence_harm ON evidence (treatment, condition) WHERE purpose = 'harm' AND about_condition = condition;
 
 -- The grade of each body.
 CREATE TABLE grade (
@@ -92,6 +94,7 @@ CREATE TABLE article_topic (
     phantom INTEGER NOT NULL,
     harms INTEGER NOT NULL,   -- claims of harm
     direct INTEGER NOT NULL,  -- claims that name C itself
+    direct_harms INTEGER NOT NULL,  -- claims of harm that name C itself
     PRIMARY KEY (article, treatment, condition)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_topic_pair ON article_topic (treatment, condition, article);
@@ -104,19 +107,23 @@ CREATE TABLE tally (
     phantom INTEGER NOT NULL,
     harms INTEGER NOT NULL,
     direct INTEGER NOT NULL,
+    direct_harms INTEGER NOT NULL,
     PRIMARY KEY (treatment, condition)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tally_condition ON tally (condition, treatment);
+CREATE INDEX tally_harm ON tally (treatment, direct_harms) WHERE direct_harms > 0;
 CREATE TRIGGER article_topic_added AFTER INSERT ON article_topic BEGIN
-    INSERT INTO tally VALUES (new.treatment, new.condition, 1, new.claims, new.cited, new.phantom, new.harms, new.direct)
+    INSERT INTO tally VALUES (new.treatment, new.condition, 1, new.claims, new.cited, new.phantom, new.harms, new.direct, new.direct_harms)
     ON CONFLICT (treatment, condition) DO UPDATE SET
         articles = articles + 1, claims = claims + new.claims, cited = cited + new.cited,
-        phantom = phantom + new.phantom, harms = harms + new.harms, direct = direct + new.direct;
+        phantom = phantom + new.phantom, harms = harms + new.harms, direct = direct + new.direct,
+        direct_harms = direct_harms + new.direct_harms;
 END;
 CREATE TRIGGER article_topic_removed AFTER DELETE ON article_topic BEGIN
     UPDATE tally SET
         articles = articles - 1, claims = claims - old.claims, cited = cited - old.cited,
-        phantom = phantom - old.phantom, harms = harms - old.harms, direct = direct - old.direct
+        phantom = phantom - old.phantom, harms = harms - old.harms, direct = direct - old.direct,
+        direct_harms = direct_harms - old.direct_harms
     WHERE treatment = old.treatment AND condition = old.condition;
     DELETE FROM tally WHERE treatment = old.treatment AND condition = old.condition AND articles = 0;
 END;
