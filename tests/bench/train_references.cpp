@@ -1,6 +1,6 @@
 // Trains data/models/references.*: the sequence model of ReferenceParser and its list of journal names.
 //
-//   train_references EVAL_DIR OUT_DIR [--fold K/N] [--epochs E] [--show N]
+//   train_references EVAL_DIR OUT_DIR [--fold K/N] [--epochs E] [--copies C] [--buckets B] [--show N]
 //
 // EVAL_DIR holds dev.jsonl and train-pool.jsonl. With --fold, the documents of fold K of N are left out; their ids are
 // written to OUT_DIR/models/left_out.txt, so that they can be measured with what was not trained on them.
@@ -27,10 +27,10 @@ namespace {
 struct Options {
     std::string from, to;
     std::size_t fold = 0, folds = 0;
-    std::size_t epochs = 10;
+    std::size_t epochs = 9;
     std::size_t show = 0;
     std::size_t copies = 1;
-    std::uint32_t buckets = 90000;
+    std::uint32_t buckets = 70000;
     float rate = 0.1F;
     float shrink = 1e-4F;
     std::size_t seen_least = 3;
@@ -74,7 +74,8 @@ bool is_whole(const ReferenceRow& row) {
 
 std::vector<ReferenceRow> training_rows(const Options& options) {
     std::vector<ReferenceRow> rows;
-    std::ofstream out(options.to + "/models/left_out.txt");
+    std::ofstream out;
+    if (options.folds > 0) out.open(options.to + "/models/left_out.txt");
     for (const char* name : {"/dev.jsonl", "/train-pool.jsonl"}) {
         for (auto& row : bench::read_rows(options.from + name)) {
             if (!bench::may_ship(row)) continue;
