@@ -9,7 +9,8 @@ namespace evigrade::link {
 namespace {
 
 /// Bounds that keep a hostile list from taking quadratic time.
-constexpr std::size_t most_of_one_author = 200;
+constexpr std::size_t most_of_one_author = 60;
+constexpr std::size_t most_that_fit = 8;  ///< more say nothing
 constexpr std::size_t longest_list_compared = 3000;
 
 std::string family_of(const Name& name) {
@@ -190,6 +191,7 @@ Resolved CitationIndex::find(const AuthorYear& cited) const {
     narrow(of_year, cited, families);
     if (counts_differ(*of_year.front(), cited)) out.flags.push_back(CitationFlag::et_al_mismatch);
     if (of_year.size() > 1) out.flags.push_back(CitationFlag::ambiguous);
+    if (of_year.size() > most_that_fit) return out;
     for (const auto* entry : of_year) out.references.push_back(references_[entry->place].n);
     return out;
 }
