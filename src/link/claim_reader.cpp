@@ -16,7 +16,8 @@ namespace evigrade::link {
 using namespace reading;
 
 struct ClaimReader::Tables {
-    explicit Tables(const Data& data) : cues(data), places(data) {}
+    explicit Tables(const Data& from) : data(from), cues(data), places(data) {}
+    Data data;  ///< the tables' cells are views into its bytes
     CueTable cues;
     PlaceTable places;
 };
