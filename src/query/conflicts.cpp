@@ -159,6 +159,7 @@ void add_stances(Database& database, const Filter& filter, const Resolved& resol
 
 Result<List<Conflict>> conflicts(const store::Store& store, const Filter& filter) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     auto resolved = resolve(database, filter);
     List<Conflict> out;
     add_parameters(database, filter, resolved, out.rows);

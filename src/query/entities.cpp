@@ -101,6 +101,7 @@ bool passes(Database& database, const std::string& id, const Filter& filter, con
 
 Result<List<EntityRow>> entities(const store::Store& store, const Filter& filter, Sense sense, std::string_view sql) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     auto resolved = resolve(database, filter);
     std::set<std::int64_t> articles;
     if (resolved.articles)

@@ -243,6 +243,7 @@ std::vector<std::string> conditions_of(Database& database, const std::string& tr
 Result<EvidenceReply> evidence(const store::Store& store, const grade::Policy& policy, const std::string& treatment,
                                const std::optional<std::string>& condition, const EvidenceOptions& options) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     const Question question{database, policy, options, options.claims == 0 ? std::size_t{1} << 40 : options.claims};
     EvidenceReply out;
     out.treatment = resolve(database, treatment, Sense::treatment);

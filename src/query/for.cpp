@@ -71,6 +71,7 @@ std::pair<std::string, std::string> around_for(const std::string& question) {
 
 Result<ForReply> treatments_for(const store::Store& store, const std::string& condition, std::size_t limit) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     ForReply out;
     out.condition = resolve(database, condition, Sense::condition);
     if (out.condition.entity) {
@@ -92,6 +93,7 @@ Result<ForReply> treatments_for(const store::Store& store, const std::string& co
 
 Result<PlainQuestion> understand(const store::Store& store, const std::string& question) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     const std::string folded = fold(question.substr(0, 400));
     const auto words = split(folded, ' ');
     PlainQuestion out;

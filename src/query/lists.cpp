@@ -68,6 +68,7 @@ std::set<std::string> cited_studies(Database& database, const Filter& filter, co
 
 Result<List<ClaimRow>> claims(const store::Store& store, const Filter& filter) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     auto resolved = resolve(database, filter);
     auto heads = passing_claims(database, filter, resolved);
     limit(heads, filter);
@@ -78,6 +79,7 @@ Result<List<ClaimRow>> claims(const store::Store& store, const Filter& filter) {
 
 Result<List<StudyRow>> studies(const store::Store& store, const Filter& filter) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     auto resolved = resolve(database, filter);
     const auto ids = cited_studies(database, filter, resolved);
     auto out = list_with<StudyRow>(resolved);
@@ -90,6 +92,7 @@ Result<List<StudyRow>> studies(const store::Store& store, const Filter& filter) 
 
 Result<List<ArticleRow>> articles(const store::Store& store, const Filter& filter) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     auto resolved = resolve(database, filter);
     const auto keys = passing_articles(database, filter, resolved);
     auto out = list_with<ArticleRow>(resolved);
@@ -103,6 +106,7 @@ Result<List<ArticleRow>> articles(const store::Store& store, const Filter& filte
 
 Result<List<FindingRow>> findings(const store::Store& store, const Filter& filter) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     auto resolved = resolve(database, filter);
     auto out = list_with<FindingRow>(resolved);
     std::vector<std::pair<std::string, std::int64_t>> articles;
@@ -129,6 +133,7 @@ Result<List<FindingRow>> findings(const store::Store& store, const Filter& filte
 
 Result<std::vector<ClaimRow>> search(const store::Store& store, const std::string& words, std::size_t most) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     // Every word is quoted: what people type is never an operator of the index.
     std::string query;
     const std::string key = fold(words.substr(0, 1000));

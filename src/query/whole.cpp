@@ -42,6 +42,7 @@ store::Check regrade(Database& database, const grade::Policy& policy) {
 
 Status each_article(const store::Store& store, const std::function<bool(const Ingested&)>& take) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     for (const auto key : keys_of(database, "SELECT key FROM article ORDER BY id")) {
         const auto article = store::get_article(database, key);
         if (!article || database.error() || !take(*article)) break;
@@ -52,6 +53,7 @@ Status each_article(const store::Store& store, const std::function<bool(const In
 Result<std::vector<store::Check>> doctor(const store::Store& store, const grade::Policy& policy, const Data& data) {
     auto out = store.examine();
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     if (database.error()) return out;
     out.push_back(fingerprint_check(database, "lexicon", store::tables_fingerprint(data, "lexicon/")));
     out.push_back(fingerprint_check(database, "catalogue", catalog::fingerprint(data)));

@@ -142,6 +142,7 @@ std::vector<std::string> ids_like(Database& database, std::string_view table, co
 
 Result<WhyReply> why(const store::Store& store, const grade::Policy& policy, const std::string& id) {
     Database& database = store.database();
+    const store::Snapshot snapshot(database);
     WhyReply out;
     auto claims = ids_like(database, "claim", id);
     auto studies = ids_like(database, "study", id);

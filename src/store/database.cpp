@@ -131,6 +131,11 @@ void Database::fail_with_code(int code) {
     fail("the store could not be used: " + safe_for_terminal(sqlite3_errmsg(connection_)), hint_for(code));
 }
 
+void Database::end(const char* how) {
+    // It must run although the database has failed, and its own failure says nothing new.
+    sqlite3_exec(connection_, how, nullptr, nullptr, nullptr);
+}
+
 void Database::bind(sqlite3_stmt* statement, int place, std::string_view value) {
     // An empty text is a text, not NULL; sqlite3 tells them apart by the pointer.
     const char* bytes = value.data() == nullptr ? "" : value.data();
@@ -155,13 +160,11 @@ Transaction::Transaction(Database& database) : database_(database) {
 }
 
 Transaction::~Transaction() {
-    if (!open_) return;
-    // The rollback must run although the database has failed.
-    const auto failure = database_.error();
-    database_.forget_failure();
-    database_.script("ROLLBACK");
-    database_.forget_failure();
-    if (failure) database_.fail(failure->what, failure->hint);
+    if (open_) database_.end("ROLLBACK");
+}
+
+Snapshot::~Snapshot() {
+    database_.end("ROLLBACK");
 }
 
 Status Transaction::commit() {

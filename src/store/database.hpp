@@ -51,6 +51,8 @@ public:
     /// `done()`, or the failure.
     [[nodiscard]] Status status() const { return error_ ? Status(*error_) : done(); }
     void forget_failure() { error_.reset(); }
+    /// Ends a transaction, whatever has happened in it.
+    void end(const char* how);
     [[nodiscard]] const std::string& path() const { return path_; }
 
 private:
@@ -96,6 +98,18 @@ public:
 private:
     Database& database_;
     bool open_ = true;
+};
+
+/// One state of the store for several statements, which then share one lock.
+class Snapshot {
+public:
+    explicit Snapshot(Database& database) : database_(database) { database_.run("BEGIN"); }
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Database& database_;
 };
 
 }  // namespace evigrade::store

@@ -42,6 +42,7 @@ void distrust(sqlite3* handle) {
 }
 
 void settle(Database& database) {
+    database.script("PRAGMA cell_size_check = ON");
     database.script("PRAGMA journal_mode = WAL");
     database.script("PRAGMA synchronous = NORMAL");
     database.script("PRAGMA foreign_keys = ON");
@@ -71,7 +72,6 @@ Result<Store> Store::open(const std::string& path, Access access) {
                            "check that the folder exists and may be written, or name another file with --db");
     }
     distrust(handle);
-    connection->database.script("PRAGMA cell_size_check = ON");
     check_kind(connection->database, access);
     if (access == Access::write)
         settle(connection->database);
@@ -92,6 +92,7 @@ Database& Store::database() const {
 
 std::vector<Check> Store::examine() const {
     Database& database = connection_->database;
+    database.script("PRAGMA cell_size_check = ON");
     std::vector<Check> out;
     std::string damage;
     for (auto rows = database.query("PRAGMA integrity_check(10)"); rows.next();) {
