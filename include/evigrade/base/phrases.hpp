@@ -1,0 +1,65 @@
+// Many phrases looked for in one pass over the words of a text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace evigrade {
+
+/// The words of a text: runs of letters and digits, ASCII lowered, with inner hyphens and apostrophes split off.
+/// Everything else that is not white space is a word of one code point.
+class Words {
+public:
+    explicit Words(std::string_view text);
+
+    [[nodiscard]] std::size_t size() const { return places_.size(); }
+    [[nodiscard]] std::uint32_t begin(std::size_t i) const { return places_[i].begin; }
+    [[nodiscard]] std::uint32_t end(std::size_t i) const { return places_[i].end; }
+    /// Lowered.
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return std::string_view(lowered_).substr(begin(i), end(i) - begin(i));
+    }
+
+private:
+    struct Place {
+        std::uint32_t begin;
+        std::uint32_t end;
+    };
+    std::string lowered_;
+    std::vector<Place> places_;
+};
+
+/// A set of phrases, each a sequence of words; a word that ends in `*` stands for all words that begin so.
+/// Immutable after filling; may be shared between threads. Finding takes time linear in the words.
+class Phrases {
+public:
+    /// `id` is handed back with every place where the phrase stands.
+    void add(std::string_view phrase, std::uint32_t id);
+
+    struct Hit {
+        std::uint32_t first;  ///< words [first, last)
+        std::uint32_t last;
+        std::uint32_t id;
+    };
+    /// All places of all phrases, in order of first word; overlapping ones too.
+    [[nodiscard]] std::vector<Hit> find(const Words& words) const;
+
+private:
+    std::uint32_t step(std::uint32_t node, std::uint32_t symbol) const;
+    std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
+    void symbols_of(std::string_view word, std::vector<std::uint32_t>& out) const;
+    void walk(const std::vector<std::vector<std::uint32_t>>& symbols, std::uint32_t first, std::uint32_t at,
+              std::uint32_t node, std::vector<Hit>& hits) const;
+
+    std::unordered_map<std::string, std::uint32_t> symbols_;              ///< "word" or "stem*" -> symbol
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;              ///< node << 32 | symbol -> node
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ends_;  ///< node -> ids
+    std::vector<bool> stem_lengths_;                                      ///< lengths that some stem has
+    std::uint32_t nodes_ = 1;
+};
+
+}  // namespace evigrade

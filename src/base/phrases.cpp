@@ -1,0 +1,94 @@
+#include "evigrade/base/phrases.hpp"
+
+#include <algorithm>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade {
+
+Words::Words(std::string_view text) : lowered_(lower(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii_space(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        CodePoint c = decode(text, at);
+        at += c.length;
+        if (is_letter(c.value) || is_digit(c.value)) {
+            while (at < text.size()) {
+                c = decode(text, at);
+                if (!is_letter(c.value) && !is_digit(c.value)) break;
+                at += c.length;
+            }
+        }
+        places_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+    }
+}
+
+std::uint32_t Phrases::step(std::uint32_t node, std::uint32_t symbol) const {
+    const auto found = edges_.find(std::uint64_t{node} << 32U | symbol);
+    return found == edges_.end() ? 0 : found->second;
+}
+
+std::uint32_t Phrases::grow(std::uint32_t node, std::uint32_t symbol) {
+    const auto [edge, fresh] = edges_.try_emplace(std::uint64_t{node} << 32U | symbol, nodes_);
+    if (fresh) ++nodes_;
+    return edge->second;
+}
+
+void Phrases::add(std::string_view phrase, std::uint32_t id) {
+    std::uint32_t node = 0;
+    const auto follow = [&](std::string word) {
+        if (word.size() > 1 && word.back() == '*') {
+            if (stem_lengths_.size() < word.size()) stem_lengths_.resize(word.size());
+            stem_lengths_[word.size() - 1] = true;
+        }
+        const auto symbol =
+            symbols_.try_emplace(std::move(word), static_cast<std::uint32_t>(symbols_.size()) + 1).first->second;
+        node = grow(node, symbol);
+    };
+    for (const std::string_view part : split(phrase, ' ')) {
+        const Words words(part);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const bool stem = i + 1 < words.size() && words.word(i + 1) == "*";
+            follow(std::string(words.word(i)) + (stem ? "*" : ""));
+            if (stem) ++i;
+        }
+    }
+    ends_[node].push_back(id);
+}
+
+void Phrases::symbols_of(std::string_view word, std::vector<std::uint32_t>& out) const {
+    out.clear();
+    std::string key(word);
+    if (const auto whole = symbols_.find(key); whole != symbols_.end()) out.push_back(whole->second);
+    for (std::size_t length = std::min(word.size(), stem_lengths_.empty() ? 0 : stem_lengths_.size() - 1); length > 0;
+         --length) {
+        if (!stem_lengths_[length]) continue;
+        key.assign(word.substr(0, length));
+        key += '*';
+        if (const auto stem = symbols_.find(key); stem != symbols_.end()) out.push_back(stem->second);
+    }
+}
+
+void Phrases::walk(const std::vector<std::vector<std::uint32_t>>& symbols, std::uint32_t first, std::uint32_t at,
+                   std::uint32_t node, std::vector<Hit>& hits) const {
+    if (const auto end = ends_.find(node); end != ends_.end() && node != 0) {
+        for (const std::uint32_t id : end->second) hits.push_back({first, at, id});
+    }
+    if (at >= symbols.size()) return;
+    for (const std::uint32_t symbol : symbols[at]) {
+        if (const std::uint32_t next = step(node, symbol); next != 0) walk(symbols, first, at + 1, next, hits);
+    }
+}
+
+std::vector<Phrases::Hit> Phrases::find(const Words& words) const {
+    std::vector<std::vector<std::uint32_t>> symbols(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) symbols_of(words.word(i), symbols[i]);
+    std::vector<Hit> hits;
+    for (std::uint32_t i = 0; i < symbols.size(); ++i) walk(symbols, i, i, 0, hits);
+    return hits;
+}
+
+}  // namespace evigrade

@@ -1,0 +1,48 @@
+#include "learn/votes.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "evigrade/base/text.hpp"
+
+namespace evigrade::learn {
+
+VoteTable::VoteTable(const Data& data, std::string_view file) {
+    const Table table(data.find(file).value_or(std::string_view()));
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const std::string_view weight = table.at(row, "weight");
+        int value = 0;
+        std::from_chars(weight.data(), weight.data() + weight.size(), value);
+        for (const std::string_view phrase : split(table.at(row, "phrase"), '|')) {
+            phrases_.add(phrase, static_cast<std::uint32_t>(votes_.size()));
+            votes_.push_back({phrase, table.at(row, "zone"), table.at(row, "says"), value});
+        }
+    }
+}
+
+std::vector<VoteCast> VoteTable::cast(const Words& words, std::string_view zone) const {
+    std::vector<Phrases::Hit> hits = phrases_.find(words);
+    const auto elsewhere = [&](const Phrases::Hit& hit) {
+        const std::string_view counts_in = votes_[hit.id].zone;
+        return counts_in != "any" && counts_in != zone;
+    };
+    hits.erase(std::remove_if(hits.begin(), hits.end(), elsewhere), hits.end());
+    std::vector<VoteCast> out;
+    std::vector<bool> spoken(votes_.size());
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const Phrases::Hit& hit = hits[i];
+        bool silenced = spoken[hit.id];
+        const auto covers = [&](const Phrases::Hit& other) {
+            return other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first;
+        };
+        for (std::size_t j = i; j-- > 0 && hits[j].first + 12 > hit.first && !silenced;) silenced = covers(hits[j]);
+        for (std::size_t j = i + 1; j < hits.size() && hits[j].first == hit.first && !silenced; ++j)
+            silenced = covers(hits[j]);
+        if (silenced) continue;
+        spoken[hit.id] = true;
+        out.push_back({&votes_[hit.id], hit.first, hit.last});
+    }
+    return out;
+}
+
+}  // namespace evigrade::learn
