@@ -1,4 +1,4 @@
-// learn: small classifiers. Cue tables first, linear models where they win; every answer names its cues.
+// learn: small classifiers by cue tables, and linear models where they win.
 #pragma once
 
 #include <cstdint>
@@ -10,23 +10,22 @@
 
 #include "evigrade/base/data.hpp"
 #include "evigrade/model/names.hpp"
-#include "evigrade/model/span.hpp"
 
 namespace evigrade::learn {
 
 struct DesignReading {
     Design design = Design::unknown;
-    double confidence = 0;          ///< 0 to 1, calibrated on the dev set
+    double confidence = 0;          ///< 0 to 1: how clearly the best answer beat the next
     std::vector<std::string> cues;  ///< the words that decided, as written
 };
 
 enum class EffectDirection : std::uint8_t { increased, decreased, no_difference };
-
-enum class TaggedKind : std::uint8_t { chemical, disease };
-struct Tagged {
-    Span span;  ///< bytes of the text given
-    TaggedKind kind;
+}  // namespace evigrade::learn
+template <>
+struct evigrade::Names<evigrade::learn::EffectDirection> {
+    static constexpr std::array<std::string_view, 3> values{"increased", "decreased", "no_difference"};
 };
+namespace evigrade::learn {
 
 /// All classifiers. Tables and models load on first use; may be shared between threads.
 class Classifiers {
@@ -50,8 +49,6 @@ public:
     [[nodiscard]] bool negated(std::string_view text, std::string_view phrase) const;
     /// Whether a sentence reports a harm of a treatment.
     [[nodiscard]] bool harm(std::string_view text) const;
-    /// Chemicals and diseases in running text.
-    [[nodiscard]] std::vector<Tagged> mentions(std::string_view text) const;
 
 private:
     struct Models;

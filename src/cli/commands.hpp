@@ -25,6 +25,7 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_parse();
+std::unique_ptr<Command> make_classify();
 std::unique_ptr<Command> make_rules();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_help();

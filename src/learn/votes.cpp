@@ -20,7 +20,7 @@ VoteTable::VoteTable(const Data& data, std::string_view file) {
     }
 }
 
-std::vector<VoteCast> VoteTable::cast(const Words& words, std::string_view zone) const {
+std::vector<VoteCast> VoteTable::cast(const Words& words, std::string_view zone, Repeats repeats) const {
     std::vector<Phrases::Hit> hits = phrases_.find(words);
     const auto elsewhere = [&](const Phrases::Hit& hit) {
         const std::string_view counts_in = votes_[hit.id].zone;
@@ -39,10 +39,18 @@ std::vector<VoteCast> VoteTable::cast(const Words& words, std::string_view zone)
         for (std::size_t j = i + 1; j < hits.size() && hits[j].first == hit.first && !silenced; ++j)
             silenced = covers(hits[j]);
         if (silenced) continue;
-        spoken[hit.id] = true;
+        spoken[hit.id] = repeats == Repeats::once;
         out.push_back({&votes_[hit.id], hit.first, hit.last});
     }
     return out;
+}
+
+int votes_for(const std::vector<VoteCast>& casts, std::string_view answer) {
+    int sum = 0;
+    for (const VoteCast& cast : casts) {
+        if (cast.vote->says == answer) sum += cast.vote->weight;
+    }
+    return sum;
 }
 
 }  // namespace evigrade::learn

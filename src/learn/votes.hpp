@@ -11,7 +11,7 @@
 
 namespace evigrade::learn {
 
-/// A row of data/cues/*.tsv with the columns phrase, zone, says, weight, unless, source.
+/// A row of data/cues/*.tsv with the columns phrase, zone, says, weight, source.
 struct Vote {
     std::string_view phrase;
     std::string_view zone;  ///< which part of the record it counts in; "any" for all
@@ -25,18 +25,25 @@ struct VoteCast {
     std::uint32_t last;
 };
 
+/// Whether a row may speak more than once in a text.
+enum class Repeats : std::uint8_t { once, every };
+
 /// Immutable after loading; the data must outlive it.
 class VoteTable {
 public:
     VoteTable(const Data& data, std::string_view file);
 
     /// The votes cast by one text in one zone. A phrase that lies inside a longer one of the table that stands there too
-    /// is silent ("randomly selected" silences "randomly"). Each row speaks once a text.
-    [[nodiscard]] std::vector<VoteCast> cast(const Words& words, std::string_view zone) const;
+    /// is silent ("randomly selected" silences "randomly"). In order of place.
+    [[nodiscard]] std::vector<VoteCast> cast(const Words& words, std::string_view zone,
+                                             Repeats repeats = Repeats::once) const;
 
 private:
     std::vector<Vote> votes_;
     Phrases phrases_;
 };
+
+/// The sum of the votes for one answer.
+int votes_for(const std::vector<VoteCast>& casts, std::string_view answer);
 
 }  // namespace evigrade::learn

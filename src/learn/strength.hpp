@@ -1,0 +1,40 @@
+// How much the wording of a sentence asserts, and whether it reports a harm: two readings by cue votes.
+#pragma once
+
+#include <string_view>
+
+#include "evigrade/base/data.hpp"
+#include "evigrade/model/names.hpp"
+#include "learn/negation.hpp"
+#include "learn/votes.hpp"
+
+namespace evigrade::learn {
+
+class StrengthReader {
+public:
+    explicit StrengthReader(const Data& data);
+    [[nodiscard]] Strength read(std::string_view text) const;
+
+private:
+    VoteTable table_;
+};
+
+class HarmReader {
+public:
+    explicit HarmReader(const Data& data);
+    [[nodiscard]] bool read(std::string_view text) const;
+
+private:
+    struct Ending {
+        std::string_view letters;
+        std::string_view says;
+        std::size_t least;  ///< letters that a word must have
+    };
+    [[nodiscard]] bool ends_like(std::string_view word, std::string_view answer) const;
+
+    VoteTable table_;
+    NegationReader negation_;
+    std::vector<Ending> endings_;
+};
+
+}  // namespace evigrade::learn

@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+
+#include "evigrade/learn.hpp"
+
+using namespace evigrade;
+using namespace evigrade::learn;
+
+namespace {
+
+Design design_of(std::string_view title, std::string_view abstract = "") {
+    return Classifiers(Data()).design(title, abstract, {}).design;
+}
+
+}  // namespace
+
+TEST_CASE("a trial that randomised its patients is a randomised trial") {
+    CHECK(design_of("Minoxidil for hair loss: a randomised controlled trial") == Design::randomized_trial);
+    CHECK(design_of("Minoxidil for hair loss", "Patients were randomly assigned to minoxidil or placebo.") ==
+          Design::randomized_trial);
+}
+
+TEST_CASE("people picked at random for a survey do not make a randomised trial") {
+    CHECK(design_of("Prevalence of hair loss: a survey of randomly selected adults",
+                    "A random sample of adults answered a questionnaire.") != Design::randomized_trial);
+}
+
+TEST_CASE("a trial that will be done is a protocol") {
+    CHECK(design_of("Minoxidil for hair loss: study protocol for a randomised controlled trial") == Design::protocol);
+}
+
+TEST_CASE("a review of trials is no trial") {
+    CHECK(design_of("Minoxidil for hair loss: a systematic review of randomised controlled trials") ==
+          Design::systematic_review);
+}
+
+TEST_CASE("PubMed's publication type tells the design where the words do not") {
+    CHECK(Classifiers(Data()).design("Minoxidil and hair", "", {"Randomized Controlled Trial"}).design ==
+          Design::randomized_trial);
+}
+
+TEST_CASE("a title that tells nothing has no known design and names no cue") {
+    const DesignReading reading = Classifiers(Data()).design("Xyzzy", "", {});
+    CHECK(reading.design == Design::unknown);
+    CHECK(reading.cues.empty());
+    CHECK(reading.confidence == 0);
+}
+
+TEST_CASE("the words that decided a design are named as written") {
+    const DesignReading reading = Classifiers(Data()).design("Scars after mesotherapy. Case Report", "", {});
+    REQUIRE(reading.design == Design::case_report);
+    REQUIRE_FALSE(reading.cues.empty());
+    CHECK(reading.cues.front() == "Case Report");
+}
+
+TEST_CASE("a negation reaches along a list and ends at a contrast") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.negated("She denies fever, chills or pain.", "pain"));
+    CHECK_FALSE(classifiers.negated("She denies fever but reports pain.", "pain"));
+}
+
+TEST_CASE("a denial can follow what it denies") {
+    CHECK(Classifiers(Data()).negated("Pulmonary embolism was ruled out.", "pulmonary embolism"));
+}
+
+TEST_CASE("words that only look like a denial deny nothing") {
+    CHECK_FALSE(Classifiers(Data()).negated("It reduced not only pain in the knee.", "pain"));
+}
+
+TEST_CASE("a phrase that the text does not hold is not negated in it") {
+    CHECK_FALSE(Classifiers(Data()).negated("There was no fever.", "pain"));
+    CHECK_FALSE(Classifiers(Data()).negated("There was no fever.", ""));
+}
+
+TEST_CASE("wording is told apart by how much it asserts") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.strength("Coffee is associated with longer life.") == Strength::correlational);
+    CHECK(classifiers.strength("Coffee prolongs life.") == Strength::causal);
+    CHECK(classifiers.strength("Coffee may prolong life.") == Strength::hedged_causal);
+    CHECK(classifiers.strength("The study was published in May.") == Strength::none);
+}
+
+TEST_CASE("a reaction that a drug caused is a harm, a cured disease is none") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.harm("Acute hepatitis induced by minoxidil."));
+    CHECK_FALSE(classifiers.harm("Sugar is sweet."));
+}
+
+TEST_CASE("significantly lower is less, no difference is none") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.direction("Pain was significantly lower with aspirin than with placebo (p < 0.001).", "aspirin",
+                                "placebo", "pain") == EffectDirection::decreased);
+    CHECK(classifiers.direction("There was no significant difference in pain between the groups.", "aspirin", "placebo",
+                                "pain") == EffectDirection::no_difference);
+}
+
+TEST_CASE("evidence supports, refutes, or leaves a claim open") {
+    const Classifiers classifiers{Data()};
+    const std::string_view claim = "Does minoxidil improve hair growth?";
+    CHECK(classifiers.stance(claim, "Minoxidil significantly improved hair growth.") == Stance::supports);
+    CHECK(classifiers.stance(claim, "Minoxidil did not improve hair growth.") == Stance::refutes);
+    CHECK(classifiers.stance(claim, "We could not find any study of minoxidil and hair growth.") == Stance::insufficient);
+}
+
+TEST_CASE("evidence that shares no word with a claim is neutral towards it") {
+    CHECK(Classifiers(Data()).stance("Does minoxidil improve hair growth?", "Zebras increased.") == Stance::neutral);
+}
+
+TEST_CASE("no text is too broken for a classifier") {
+    const Classifiers classifiers{Data()};
+    const std::string broken("\xff\0no \xc3(* *", 11);
+    CHECK(classifiers.design(broken, broken, {broken}).confidence <= 1);
+    CHECK_FALSE(classifiers.negated(broken, broken));
+    CHECK(classifiers.strength(broken) == Strength::none);
+    CHECK_FALSE(classifiers.harm(broken));
+}
