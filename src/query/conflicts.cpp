@@ -140,7 +140,9 @@ void add_stances(Database& database, const Filter& filter, const Resolved& resol
             }
         }
     }
-    for (auto& [topic, side] : sides) {
+    for (auto& entry : sides) {
+        const auto& topic = entry.first;
+        Sides& side = entry.second;
         if (!side.for_it || !side.against) continue;
         Conflict conflict;
         conflict.kind = ConflictKind::stance;
