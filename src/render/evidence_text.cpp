@@ -59,28 +59,59 @@ std::string state_note(const Unit& unit) {
     return fmt::format("{} [{}]", unit.item.label, to_text(state));
 }
 
-std::string studies_table(const GradedBody& body, const Page& page) {
+/// What a unit adds to its side, or why it adds nothing by itself.
+std::string share_of(const Unit& unit, const Labels& labels) {
+    if (unit.covered_by) return "in " + label_of(labels, *unit.covered_by);
+    if (unit.zero != ZeroReason::none) return in_words(unit.zero);
+    return number(points(unit.share));
+}
+
+/// The steps of all units, each said once with the studies that it befell.
+std::string steps_text(const GradedBody& body, const Page& page) {
+    std::vector<std::pair<std::string, std::string>> steps;
+    for (const Unit& unit : body.grade.units) {
+        if (unit.zero == ZeroReason::uncited) continue;
+        for (const LedgerStep& step : unit.item.steps) {
+            std::string text = fmt::format("one step down, {} ({})", in_words(step.code), step.why);
+            const auto same =
+                std::find_if(steps.begin(), steps.end(), [&](const auto& entry) { return entry.first == text; });
+            if (same == steps.end()) {
+                steps.emplace_back(std::move(text), unit.item.label);
+            } else {
+                same->second += ", " + unit.item.label;
+            }
+        }
+    }
+    std::string out;
+    for (const auto& [text, studies] : steps) out += wrapped(text + ": " + studies, page, 2);
+    return out;
+}
+
+std::string uncited_text(const GradedBody& body, const Page& page) {
+    std::string labels;
+    for (const Unit& unit : body.grade.units) {
+        if (unit.zero == ZeroReason::uncited) labels += (labels.empty() ? "" : ", ") + unit.item.label;
+    }
+    return labels.empty() ? labels : wrapped("in the catalogue, cited by no article here: " + labels, page, 2);
+}
+
+std::string studies_table(const GradedBody& body, const Labels& labels, const Page& page) {
     std::vector<std::vector<std::string>> rows;
     for (std::size_t i = 0; i < body.grade.units.size(); ++i) {
         const Unit& unit = body.grade.units[i];
+        if (unit.zero == ZeroReason::uncited) continue;
         const Echo* echo = i < body.echoes.size() ? &body.echoes[i] : nullptr;
-        rows.push_back({state_note(unit), in_words(unit.item.design), level_of(unit), number(points(unit.share)),
+        rows.push_back({state_note(unit), in_words(unit.item.design), level_of(unit), share_of(unit, labels),
                         std::string(to_text(unit.item.direction)),
                         unit.item.participants ? std::to_string(*unit.item.participants) : "?", cited_by(echo)});
     }
-    std::string out =
-        table({{"study"}, {"design"}, {"level"}, {"points", Align::right}, {"says"}, {"people", Align::right}, {"cited by"}},
-              rows, page);
-    for (const Unit& unit : body.grade.units) {
-        for (const LedgerStep& step : unit.item.steps) {
-            out +=
-                wrapped(fmt::format("{}: one step down, {}: {}", unit.item.label, in_words(step.code), step.why), page, 2);
-        }
-        if (unit.zero != ZeroReason::none) {
-            out += wrapped(fmt::format("{}: weighs nothing, {}", unit.item.label, in_words(unit.zero)), page, 2);
-        }
+    std::string out;
+    if (!rows.empty()) {
+        out = table(
+            {{"study"}, {"design"}, {"level"}, {"points", Align::right}, {"says"}, {"people", Align::right}, {"cited by"}},
+            rows, page);
     }
-    return out;
+    return out + steps_text(body, page) + uncited_text(body, page);
 }
 
 std::string echo_line(const Echo& echo, const std::string& label, const Labels& labels) {
@@ -165,7 +196,8 @@ std::string answer_text(const EvidenceAnswer& answer, const Page& page) {
     if (!answer.benefit.sentence.empty()) out += wrapped(answer.benefit.sentence, page, 2);
     out += wrapped("certainty: " + answer.benefit.certainty.text, page, 2);
     if (!grade.units.empty()) {
-        out += heading("Studies", page) + studies_table(answer.benefit, page) + echoes_text(answer.benefit, labels, page);
+        out += heading("Studies", page) + studies_table(answer.benefit, labels, page) +
+               echoes_text(answer.benefit, labels, page);
     }
     out += harms_text(answer, labels, page) + absences_text(answer, labels, page);
     out += claims_text(answer.claims, "Claims, strongest first", 5, page);

@@ -31,7 +31,8 @@ std::string second_sentence(const EvidenceAnswer& answer) {
         return fmt::format("They make {} about it, {} of them with a phantom appeal to studies.",
                            counted(answer.counts.claims, "claim", "claims"), answer.counts.phantom);
     }
-    return fmt::format("It is {}; certainty: {}.", body.sentence, body.certainty.text);
+    if (body.sentence.empty()) return fmt::format("Certainty: {}.", body.certainty.text);
+    return fmt::format("In short, {}. Certainty: {}.", body.sentence, body.certainty.text);
 }
 
 std::string harm_sentence(const EvidenceAnswer& answer) {

@@ -1,0 +1,70 @@
+// `evigrade ingest PATH…`: articles into the store.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+#include "cli/commands.hpp"
+#include "evigrade/ingest.hpp"
+
+namespace evigrade::cli {
+namespace {
+
+/// Set by Ctrl-C; a signal handler can reach nothing but a lock-free global.
+std::atomic<bool> asked_to_stop{false};
+
+void stop_after_this_one(int) {
+    asked_to_stop = true;
+    std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends at once
+}
+
+class Ingest : public Command {
+public:
+    std::string_view name() const override { return "ingest"; }
+    std::string_view summary() const override { return "articles into the store"; }
+    void declare(CLI::App& app) override {
+        app.add_option("path", paths_)->required();
+        app.add_option("-j,--jobs", jobs_, "articles read at a time")->check(CLI::Range(1, 256));
+    }
+
+    int run(Context& context) override {
+        std::signal(SIGINT, stop_after_this_one);
+        auto store = ingest::open(context.db, context.data_source());
+        if (!store) return fail(context, store.error());
+        const ingest::Pipeline pipeline(context.data_source());
+        ingest::Options options;
+        options.jobs = jobs_;
+        options.interrupted = [] { return asked_to_stop.load(); };
+        options.progress = [&](const ingest::Progress& progress) {
+            context.console.progress(fmt::format("{} of {}  {}", progress.done, progress.total, progress.current));
+        };
+        const auto summary = ingest::ingest(*store, paths_, pipeline, options);
+        context.console.progress("");
+        if (!summary) return fail(context, summary.error());
+        return report(context, *summary);
+    }
+
+private:
+    static int report(Context& context, const ingest::Summary& summary) {
+        for (const Error& error : summary.failed) context.console.complain(error);
+        context.console.print(fmt::format("{} added, {} unchanged, {} replaced, {} failed\n", summary.added,
+                                          summary.unchanged, summary.replaced, summary.failed.size()));
+        if (summary.interrupted) return static_cast<int>(Failure::interrupted);
+        if (summary.failed.empty()) return exit_done;
+        const bool some = summary.added + summary.unchanged + summary.replaced > 0;
+        return static_cast<int>(some ? Failure::partial : Failure::unreadable_input);
+    }
+
+    std::vector<std::string> paths_;
+    std::size_t jobs_ = std::max(1U, std::thread::hardware_concurrency());
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_ingest() {
+    return std::make_unique<Ingest>();
+}
+
+}  // namespace evigrade::cli
