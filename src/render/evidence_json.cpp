@@ -141,7 +141,7 @@ Json studies_of(const GradedBody& body) {
 
 std::string evidence_json(const EvidenceReply& reply) {
     if (!reply.treatment.stored) return one_line(unknown(reply.treatment, "treatment"));
-    if (reply.condition && !reply.condition->entity) return one_line(unknown(*reply.condition, "condition"));
+    if (reply.condition && reply.answers.empty()) return one_line(unknown(*reply.condition, "condition"));
     if (reply.condition && reply.answers.size() == 1) return one_line(json_of(reply.answers.front()));
     Json answers = Json::array();
     for (const EvidenceAnswer& answer : reply.answers) answers.push_back(json_of(answer));

@@ -217,7 +217,7 @@ std::string unknown_text(const Asked& asked, const Page& page) {
 
 std::string evidence_text(const EvidenceReply& reply, const Page& page) {
     if (!reply.treatment.stored) return unknown_text(reply.treatment, page);
-    if (reply.condition && !reply.condition->entity) return unknown_text(*reply.condition, page);
+    if (reply.condition && reply.answers.empty()) return unknown_text(*reply.condition, page);
     std::string out;
     if (reply.answers.empty()) return wrapped(fmt::format("no claim is stored on {}", reply.treatment.text), page);
     for (const EvidenceAnswer& answer : reply.answers) out += (out.empty() ? "" : "\n") + answer_text(answer, page);

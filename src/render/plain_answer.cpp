@@ -55,7 +55,7 @@ std::string harm_sentence(const EvidenceAnswer& answer) {
 
 std::string plain_answer(const EvidenceReply& reply, const Page& page) {
     if (!reply.treatment.stored) return unknown_text(reply.treatment, page);
-    if (reply.condition && !reply.condition->entity) return unknown_text(*reply.condition, page);
+    if (reply.condition && reply.answers.empty()) return unknown_text(*reply.condition, page);
     if (reply.answers.empty()) return wrapped(fmt::format("No claim is stored on {}.", reply.treatment.text), page);
     const EvidenceAnswer& answer = reply.answers.front();
     std::string out = verdict_sentence(answer) + " " + second_sentence(answer);

@@ -67,7 +67,7 @@ std::string body_text(const GradedBody& body, const Page& page) {
 
 std::string verdict_text(const EvidenceReply& reply, const Page& page) {
     if (!reply.treatment.stored) return unknown_text(reply.treatment, page);
-    if (reply.condition && !reply.condition->entity) return unknown_text(*reply.condition, page);
+    if (reply.condition && reply.answers.empty()) return unknown_text(*reply.condition, page);
     std::string out;
     for (const EvidenceAnswer& answer : reply.answers) {
         out += toned(fmt::format("{} for {}: {}", answer.treatment.name, answer.condition.name,
