@@ -150,21 +150,6 @@ void count_body(const GradedBody& body, std::set<std::string>& studies, std::set
     }
 }
 
-/// Claims that lead to a counted study although their own words name a wider condition: the study's condition decides.
-void add_leading_claims(Database& database, EvidenceAnswer& answer) {
-    std::set<std::string> there;
-    for (const ClaimRow& row : answer.claims) there.insert(row.claim.id);
-    std::vector<std::int64_t> missing;
-    for (const auto& echo : answer.benefit.echoes) {
-        for (const auto& id : echo.claims) {
-            if (!there.insert(id).second) continue;
-            for (const auto key : keys_of(database, "SELECT key FROM claim WHERE id = ?1", id)) missing.push_back(key);
-        }
-    }
-    auto rows = claim_rows(database, missing);
-    answer.claims.insert(answer.claims.begin(), rows.begin(), rows.end());
-}
-
 Counts counts(Database& database, const EvidenceAnswer& answer) {
     Counts out;
     auto rows = database.query("SELECT articles, claims, cited, phantom FROM tally WHERE treatment = ?1 AND condition = ?2",
@@ -179,13 +164,6 @@ Counts counts(Database& database, const EvidenceAnswer& answer) {
     std::set<std::string> echoing;
     count_body(answer.benefit, studies, echoing);
     for (const auto& harm : answer.harms) count_body(harm.body, studies, echoing);
-    if (out.claims == 0) {
-        std::set<std::string> articles;
-        for (const ClaimRow& row : answer.claims) articles.insert(row.article.id);
-        out.articles = static_cast<int>(articles.size());
-        out.claims = static_cast<int>(answer.claims.size());
-        out.cited = out.claims;
-    }
     out.studies = static_cast<int>(studies.size());
     out.echoes = static_cast<int>(echoing.size());
     return out;
@@ -234,7 +212,6 @@ EvidenceAnswer answer(const Question& question, const EntityName& treatment, con
                                               "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 "
                                               "ORDER BY weakness, fewness, id LIMIT ?3",
                                               treatment.id, condition.id, question.most_claims));
-    if (out.claims.empty()) add_leading_claims(database, out);
     out.comparisons =
         claim_rows(database, keys_of(database,
                                      "SELECT claim FROM claim_topic WHERE treatment = ?1 AND condition = ?2 AND kind = "
