@@ -12,13 +12,24 @@ namespace evigrade::learn {
 
 class DirectionReader {
 public:
-    explicit DirectionReader(const Data& data);
-    [[nodiscard]] EffectDirection read(std::string_view text, std::string_view intervention, std::string_view comparator,
-                                       std::string_view outcome) const;
+  explicit DirectionReader(const Data &data);
+  [[nodiscard]] EffectDirection read(std::string_view text,
+                                     std::string_view intervention,
+                                     std::string_view comparator,
+                                     std::string_view outcome) const;
 
 private:
-    VoteTable table_;
-    NegationReader negation_;
+  struct Tally {
+    int up = 0;
+    int down = 0;
+    int same = 0;
+    std::size_t turn = 0; ///< the word behind which the comparator is expected;
+                          ///< the number of words where there is none
+  };
+  [[nodiscard]] Tally tally(const Words &words, std::string_view outcome) const;
+
+  VoteTable table_;
+  NegationReader negation_;
 };
 
-}  // namespace evigrade::learn
+} // namespace evigrade::learn

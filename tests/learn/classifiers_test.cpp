@@ -93,6 +93,39 @@ TEST_CASE("significantly lower is less, no difference is none") {
                                 "pain") == EffectDirection::no_difference);
 }
 
+TEST_CASE("what the comparator had more of, the treatment had less of") {
+    CHECK(Classifiers(Data()).direction("Bleeding was significantly higher in the placebo group (p = 0.001).", "aspirin",
+                                        "placebo", "bleeding") == EffectDirection::decreased);
+}
+
+TEST_CASE("pain that got better is less pain") {
+    CHECK(Classifiers(Data()).direction("Pain improved significantly with aspirin compared with placebo (p < 0.001).",
+                                        "aspirin", "placebo", "pain") == EffectDirection::decreased);
+}
+
+TEST_CASE("a difference that chance explains is none") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.direction("Growth was higher with aspirin (p = 0.31).", "aspirin", "placebo", "growth") ==
+          EffectDirection::no_difference);
+    CHECK(classifiers.direction("Growth was higher with aspirin (p = 0.031).", "aspirin", "placebo", "growth") ==
+          EffectDirection::increased);
+}
+
+TEST_CASE("evidence that a thing is safe refutes that it harms and supports that it is safe") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.stance("Is aspartame harmful to health?", "Aspartame is safe.") == Stance::refutes);
+    CHECK(classifiers.stance("Is aspartame fit for children?", "Aspartame is safe.") == Stance::supports);
+}
+
+TEST_CASE("an abstract without a word of patients, methods or results discusses") {
+    CHECK(design_of("Xyzzy", "Beliefs shape moods, and moods shape beliefs.") == Design::narrative_review);
+}
+
+TEST_CASE("fish oil makes no trial a study of fish") {
+    CHECK(design_of("Fish oil for malnourished infants", "Infants were randomly assigned to fish oil or placebo.") ==
+          Design::randomized_trial);
+}
+
 TEST_CASE("evidence supports, refutes, or leaves a claim open") {
     const Classifiers classifiers{Data()};
     const std::string_view claim = "Does minoxidil improve hair growth?";
@@ -101,8 +134,8 @@ TEST_CASE("evidence supports, refutes, or leaves a claim open") {
     CHECK(classifiers.stance(claim, "We could not find any study of minoxidil and hair growth.") == Stance::insufficient);
 }
 
-TEST_CASE("evidence that shares no word with a claim is neutral towards it") {
-    CHECK(Classifiers(Data()).stance("Does minoxidil improve hair growth?", "Zebras increased.") == Stance::neutral);
+TEST_CASE("evidence that shares no word with a statement is neutral towards it") {
+    CHECK(Classifiers(Data()).stance("Minoxidil improves hair growth.", "Zebras increased.") == Stance::neutral);
 }
 
 TEST_CASE("no text is too broken for a classifier") {
