@@ -1,4 +1,4 @@
-// learn: small classifiers by cue tables, and linear models where they win.
+// learn: small classifiers by tables of cues.
 #pragma once
 
 #include <cstdint>
