@@ -14,8 +14,9 @@ target_compile_options(evigrade_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-align -Wnull-dereference -Wimplicit-fallthrough -Wextra-semi)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # g++ 12 reports null dereferences and uninitialised members inside inlined standard library code.
-  target_compile_options(evigrade_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
+  # g++ 12 reports null dereferences, uninitialised members and impossible copies inside inlined standard library code.
+  target_compile_options(evigrade_warnings INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict
+    -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
 endif()
 if(EVIGRADE_WERROR)
   target_compile_options(evigrade_warnings INTERFACE -Werror)

@@ -37,6 +37,19 @@ std::string heading(std::string_view text, const Page& page) {
     return "\n" + toned(text, Tone::strong, page) + "\n";
 }
 
+namespace {
+
+/// A sentence of megabytes is shown by its beginning; the whole stands in the store and in JSON.
+std::string quoted(const std::string& text) {
+    constexpr std::size_t longest = 1200;
+    if (text.size() <= longest) return "“" + text + "”";
+    std::size_t cut = 0;
+    while (cut < longest) cut += decode(text, cut).length;
+    return "“" + text.substr(0, cut) + " …”";
+}
+
+}  // namespace
+
 std::string claim_block(const ClaimRow& row, const Page& page) {
     const Claim& claim = row.claim;
     std::string reading =
@@ -47,7 +60,7 @@ std::string claim_block(const ClaimRow& row, const Page& page) {
     if (claim.attributed_to) reading += fmt::format(" ({})", *claim.attributed_to);
     if (row.gap != Gap::none) reading += fmt::format(", {}", to_text(row.gap));
     std::string out = "  " + toned(reading, row.gap == Gap::overclaim ? Tone::warning : Tone::normal, page) + "\n";
-    out += wrapped("“" + claim.text + "”", page, 4);
+    out += wrapped(quoted(claim.text), page, 4);
     return out + "    " + toned(fmt::format("{} · {}", place_of(row), claim.id), Tone::dim, page) + "\n";
 }
 

@@ -36,3 +36,15 @@ TEST_CASE("every page of docs/commands is a command") {
         CHECK(std::any_of(all.begin(), all.end(), [&](const auto& command) { return command->name() == name; }));
     }
 }
+
+TEST_CASE("every finding on the example articles has a page") {
+    const test::Run run = test::evigrade({"check", "--format", "json", "data/examples"});
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = run.out.find("{\"code\":\"", at)) != std::string::npos; ++found) {
+        at += 9;
+        const std::string code = run.out.substr(at, run.out.find('"', at) - at);
+        INFO(code);
+        CHECK(Data().find("docs/checks/" + code + ".md").has_value());
+    }
+    CHECK(found > 20);
+}
