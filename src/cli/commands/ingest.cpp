@@ -51,6 +51,11 @@ private:
         for (const Error& error : summary.failed) context.console.complain(error);
         context.console.print(fmt::format("{} added, {} unchanged, {} replaced, {} failed\n", summary.added,
                                           summary.unchanged, summary.replaced, summary.failed.size()));
+        if (summary.added + summary.unchanged + summary.replaced + summary.failed.size() == 0 && !summary.interrupted) {
+            context.console.complain({Failure::unreadable_input, "there is no article here", "",
+                                      "text, Markdown, HTML, JATS XML and PDF files are read"});
+            return exit_nothing_found;
+        }
         if (summary.interrupted) return static_cast<int>(Failure::interrupted);
         if (summary.failed.empty()) return exit_done;
         const bool some = summary.added + summary.unchanged + summary.replaced > 0;
