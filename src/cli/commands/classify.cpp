@@ -68,10 +68,10 @@ public:
         constexpr std::pair<std::string_view, Filter> filters[] = {{"design", design},     {"direction", direction},
                                                                    {"stance", stance},     {"strength", strength},
                                                                    {"negation", negation}, {"harm", harm}};
-        for (const auto& [name, filter] : filters) {
-            if (name != what_) continue;
+        for (const auto& entry : filters) {
+            if (entry.first != what_) continue;
             const Classifiers classifiers(context.data_source());
-            return filter_json_lines(context, file_, [&](const Json& record) { return filter(classifiers, record); });
+            return filter_json_lines(context, file_, [&](const Json& record) { return entry.second(classifiers, record); });
         }
         return fail(context, {Failure::usage, fmt::format("`classify {}` is not known", what_), "",
                               "`evigrade help classify` lists what can be classified"});
