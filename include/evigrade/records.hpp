@@ -28,6 +28,8 @@ enum class Format : std::uint8_t {
     jats,
     endnote_xml,
     retraction_watch_csv,
+    crossref_xml,  ///< UNIXREF, what doi.org answers to application/vnd.crossref.unixref+xml
+    refer,         ///< EndNote's older tagged export, .enw: "%A", "%T"
 };
 
 /// A record that could not be read: where, and why. The rest of the file is read on.
@@ -50,13 +52,13 @@ std::optional<Format> detect(std::string_view beginning, std::string_view name);
 
 struct Reading {
     Format format = Format::ris;
-    std::size_t records = 0;
+    std::size_t records = 0;  ///< taken; those skipped are not counted
     std::size_t bad = 0;
     std::size_t deleted = 0;
     bool stopped = false;  ///< `take` said stop
 };
 /// Reads a file ("-" is standard input), gzip or plain, in its detected or given format.
-/// `skip` records are passed over first, without being taken: to go on where an interrupted run stopped.
+/// `skip` events are passed over first, without being taken: to go on where an interrupted run stopped.
 /// Errors: cannot be opened, no known format, an error document in place of records (NCBI's <ERROR>), cut gzip stream
 /// (records before the cut have been taken).
 Result<Reading> read(const std::string& path, const Take& take, std::optional<Format> format = std::nullopt,
@@ -69,7 +71,7 @@ Result<Reading> read_text(std::string_view text, const std::string& name, const 
 
 template <>
 struct evigrade::Names<evigrade::records::Format> {
-    static constexpr std::array<std::string_view, 12> values{"pubmed-xml", "nbib",          "ris",            "isi",
-                                                             "bibtex",     "csl-json",      "crossref",       "openalex",
-                                                             "europepmc",  "jats",          "endnote-xml",    "retraction-watch"};
+    static constexpr std::array<std::string_view, 14> values{
+        "pubmed-xml", "nbib", "ris",         "isi",              "bibtex",       "csl-json", "crossref", "openalex",
+        "europepmc",  "jats", "endnote-xml", "retraction-watch", "crossref-xml", "refer"};
 };

@@ -1,3 +1,4 @@
+#include "evigrade/base/charset.hpp"
 #include "evigrade/read.hpp"
 
 #include <optional>
@@ -5,7 +6,6 @@
 
 #include "evigrade/base/hash.hpp"
 #include "evigrade/base/text.hpp"
-#include "read/charset.hpp"
 #include "read/clean.hpp"
 #include "read/findings.hpp"
 #include "read/front_matter.hpp"

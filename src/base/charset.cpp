@@ -1,4 +1,4 @@
-#include "read/charset.hpp"
+#include "evigrade/base/charset.hpp"
 
 #include <iconv.h>
 #include <uchardet/uchardet.h>
@@ -11,7 +11,7 @@
 
 #include "evigrade/base/text.hpp"
 
-namespace evigrade::read {
+namespace evigrade {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
@@ -168,4 +168,11 @@ Decoded decode_bytes(std::string_view bytes) {
     return convert(bytes, "windows-1252").value_or(std::move(utf8.decoded));
 }
 
-}  // namespace evigrade::read
+std::string charset_of(std::string_view beginning) {
+    // A character cut at the end says nothing of the encoding.
+    for (int cut = 0; cut < 4 && !beginning.empty() && static_cast<unsigned char>(beginning.back()) >= 0x80; ++cut)
+        beginning.remove_suffix(1);
+    return decode_bytes(beginning).charset;
+}
+
+}  // namespace evigrade

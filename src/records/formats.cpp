@@ -1,0 +1,36 @@
+#include "records/formats.hpp"
+
+#include <array>
+
+namespace evigrade::records {
+namespace {
+
+Status not_read_yet(Source& /*in*/, Sink& /*sink*/) {
+    return Error{Failure::unreadable_input, "this format is not read yet", "", ""};
+}
+
+/// In the order of Format.
+constexpr std::array<ReadFormat, Names<Format>::values.size()> readers{
+    not_read_yet,  // pubmed_xml
+    not_read_yet,  // nbib
+    not_read_yet,  // ris
+    not_read_yet,  // isi
+    not_read_yet,  // bibtex
+    not_read_yet,  // csl_json
+    not_read_yet,  // crossref_json
+    not_read_yet,  // openalex_json
+    not_read_yet,  // europepmc_json
+    not_read_yet,  // jats
+    not_read_yet,  // endnote_xml
+    not_read_yet,  // retraction_watch_csv
+    not_read_yet,  // crossref_xml
+    not_read_yet,  // refer
+};
+
+}  // namespace
+
+ReadFormat reader_of(Format format) {
+    return readers.at(static_cast<std::size_t>(format));
+}
+
+}  // namespace evigrade::records
