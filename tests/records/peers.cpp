@@ -1,0 +1,188 @@
+#include "peers.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "evigrade/base/text.hpp"
+#include "evigrade/records.hpp"
+#include "support/support.hpp"
+
+namespace fs = std::filesystem;
+
+namespace evigrade::test {
+namespace {
+
+using nlohmann::json;
+
+std::string text_of(const json& item, std::initializer_list<const char*> keys) {
+    for (const char* key : keys) {
+        if (item.contains(key) && item[key].is_string() && !item[key].get<std::string>().empty()) return item[key];
+    }
+    return {};
+}
+
+/// Zotero's item types in the words of CSL, as Zotero's own schema maps them.
+ItemType type_of(const std::string& zotero) {
+    static const std::map<std::string, ItemType> types{
+        {"journalArticle", ItemType::article_journal},  {"magazineArticle", ItemType::article_magazine},
+        {"newspaperArticle", ItemType::article_newspaper}, {"book", ItemType::book},
+        {"bookSection", ItemType::chapter},             {"thesis", ItemType::thesis},
+        {"report", ItemType::report},                   {"webpage", ItemType::webpage},
+        {"blogPost", ItemType::webpage},                {"patent", ItemType::patent},
+        {"bill", ItemType::legislation},                {"statute", ItemType::legislation},
+        {"conferencePaper", ItemType::paper_conference}, {"preprint", ItemType::article},
+        {"dataset", ItemType::dataset},                 {"computerProgram", ItemType::software},
+        {"encyclopediaArticle", ItemType::chapter},     {"dictionaryEntry", ItemType::chapter}};
+    const auto found = types.find(zotero);
+    return found == types.end() ? ItemType::document : found->second;
+}
+
+std::optional<std::string> some(std::string text) {
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<Date> year_of(const std::string& date) {
+    for (std::size_t at = 0; at + 4 <= date.size(); ++at) {
+        if (!std::all_of(date.begin() + static_cast<std::ptrdiff_t>(at), date.begin() + static_cast<std::ptrdiff_t>(at) + 4,
+                         is_ascii_digit))
+            continue;
+        return Date{std::stoi(date.substr(at, 4)), {}, {}};
+    }
+    return std::nullopt;
+}
+
+BibItem zotero_item(const json& in) {
+    BibItem item;
+    item.type = type_of(in.value("itemType", ""));
+    static const std::set<std::string> main_roles{"author", "inventor", "artist", "programmer", "director", "sponsor",
+                                                  "cartographer", "performer"};
+    for (const auto& creator : in.value("creators", json::array())) {
+        if (!main_roles.contains(creator.value("creatorType", ""))) continue;
+        Name name;
+        name.family = some(creator.value("lastName", ""));
+        name.given = some(creator.value("firstName", ""));
+        item.authors.push_back(name);
+    }
+    item.title = some(text_of(in, {"title", "caseName", "nameOfAct", "subject"}));
+    item.container_title =
+        some(text_of(in, {"publicationTitle", "bookTitle", "proceedingsTitle", "encyclopediaTitle", "dictionaryTitle",
+                          "websiteTitle", "blogTitle", "reporter", "code"}));
+    item.issued = year_of(text_of(in, {"date", "issueDate", "dateDecided", "dateEnacted"}));
+    item.volume = some(text_of(in, {"volume", "reporterVolume", "codeVolume"}));
+    item.issue = some(text_of(in, {"issue"}));
+    item.page = some(text_of(in, {"pages", "firstPage", "codePages"}));
+    item.doi = some(text_of(in, {"DOI"}));
+    return item;
+}
+
+std::string value(const std::optional<std::string>& text) {
+    return text ? fold(*text) : "";
+}
+
+std::string name_text(const Name& name) {
+    if (name.literal) return fold(*name.literal);
+    return fold(name.particle.value_or("") + ' ' + name.family.value_or("") + ' ' + name.given.value_or("") + ' ' +
+                name.suffix.value_or(""));
+}
+
+std::map<std::string, std::string> fields_of(const BibItem& item) {
+    std::map<std::string, std::string> out;
+    out["type"] = std::string(to_text(item.type));
+    for (const Name& name : item.authors) out["authors"] += name_text(name) + "; ";
+    out["title"] = value(item.title);
+    out["container"] = value(item.container_title);
+    if (item.issued) out["year"] = std::to_string(item.issued->year);
+    out["volume"] = value(item.volume);
+    out["issue"] = value(item.issue);
+    out["pages"] = value(item.page);
+    out["doi"] = lower(item.doi.value_or(""));
+    return out;
+}
+
+std::vector<std::string> files_of(const std::string& folder) {
+    std::vector<std::string> out;
+    const auto shared = shared_dir();
+    if (!shared) return out;
+    for (const auto& entry : fs::directory_iterator(*shared + "/eval/bibfiles/" + folder)) out.push_back(entry.path().string());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+std::vector<BibItem> zotero_items(const std::string& text) {
+    std::vector<BibItem> out;
+    for (const auto& item : json::parse(text)) out.push_back(zotero_item(item));
+    return out;
+}
+
+std::vector<BibItem> items_of_file(const std::string& path) {
+    std::vector<BibItem> items;
+    const auto take = [&](records::Event&& event) {
+        if (auto* record = std::get_if<BibRecord>(&event)) items.push_back(record->item);
+        return true;
+    };
+    static_cast<void>(records::read(path, take));
+    return items;
+}
+
+void compare(const std::vector<BibItem>& ours, const std::vector<BibItem>& peers, const std::string& file, Agreement& out) {
+    out.records += peers.size();
+    for (std::size_t i = 0; i < std::max(ours.size(), peers.size()); ++i) {
+        auto mine = i < ours.size() ? fields_of(ours[i]) : std::map<std::string, std::string>{};
+        auto other = i < peers.size() ? fields_of(peers[i]) : std::map<std::string, std::string>{};
+        for (const std::string field : {"type", "authors", "title", "container", "year", "volume", "issue", "pages", "doi"}) {
+            if (mine[field].empty() && other[field].empty()) continue;
+            auto& [agreed, compared] = out.by_field[field];
+            ++compared;
+            ++out.compared;
+            if (mine[field] == other[field]) {
+                ++agreed;
+                ++out.agreed;
+            } else {
+                out.differences.push_back(fmt::format("{} #{} {}: \"{}\", peer \"{}\"", fs::path(file).filename().string(),
+                                                      i + 1, field, mine[field], other[field]));
+            }
+        }
+    }
+}
+
+Agreement agreement_with_zotero(const std::string& folder) {
+    Agreement agreement;
+    constexpr std::string_view expected = ".expected.zotero.json";
+    const auto files = files_of(folder);
+    for (const std::string& file : files) {
+        if (!file.ends_with(expected)) continue;
+        const std::string stem = file.substr(0, file.size() - expected.size()) + '.';
+        for (const std::string& input : files) {
+            if (input.starts_with(stem) && input != file)
+                compare(items_of_file(input), zotero_items(read_file(file)), input, agreement);
+        }
+    }
+    return agreement;
+}
+
+Agreement agreement_with_jabref(const std::string& folder) {
+    Agreement agreement;
+    for (const std::string& file : files_of(folder)) {
+        const fs::path bib = fs::path(file).replace_extension(".bib");
+        if (file.ends_with(".bib") || file.ends_with(".json") || !fs::exists(bib)) continue;
+        compare(items_of_file(file), items_of_file(bib.string()), file, agreement);
+    }
+    return agreement;
+}
+
+void print(const std::string& name, const Agreement& agreement) {
+    std::cout << fmt::format("{}: {} records, {} of {} fields agree ({:.1f} %)\n", name, agreement.records, agreement.agreed,
+                             agreement.compared, 100 * agreement.share());
+    for (const auto& [field, counts] : agreement.by_field)
+        std::cout << fmt::format("  {:<10}{:>4} of {}\n", field, counts.first, counts.second);
+    for (const auto& difference : agreement.differences) std::cout << "  " << difference << '\n';
+}
+
+}  // namespace evigrade::test
