@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "evigrade/base/entities.hpp"
 #include "evigrade/base/text.hpp"
-#include "read/entities.hpp"
 #include "read/html_scan.hpp"
 #include "read/html_tree.hpp"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "evigrade/base/entities.hpp"
 #include "evigrade/base/text.hpp"
-#include "read/entities.hpp"
 #include "read/jats_reference.hpp"
 #include "read/xml_text.hpp"
 

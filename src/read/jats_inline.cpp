@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "read/entities.hpp"
+#include "evigrade/base/entities.hpp"
 #include "read/jats_flow.hpp"
 #include "read/xml_text.hpp"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "evigrade/base/entities.hpp"
 #include "evigrade/base/text.hpp"
-#include "read/entities.hpp"
 #include "read/xml_text.hpp"
 
 namespace evigrade::read {

@@ -1,7 +1,7 @@
 #include "read/xml_text.hpp"
 
+#include "evigrade/base/entities.hpp"
 #include "evigrade/base/text.hpp"
-#include "read/entities.hpp"
 
 namespace evigrade::read {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace evigrade::read {
+namespace evigrade {
 
 /// "&nbsp;", "&#8217;" and their like as characters; unknown ones stay as they are written. Linear.
 std::string unescaped(std::string_view text);
 
-}  // namespace evigrade::read
+}  // namespace evigrade

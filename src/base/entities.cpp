@@ -1,4 +1,4 @@
-#include "read/entities.hpp"
+#include "evigrade/base/entities.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "evigrade/base/text.hpp"
 
-namespace evigrade::read {
+namespace evigrade {
 namespace {
 
 /// The entities that prose is full of.
@@ -55,4 +55,4 @@ std::string unescaped(std::string_view text) {
     return out;
 }
 
-}  // namespace evigrade::read
+}  // namespace evigrade
