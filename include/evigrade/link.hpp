@@ -42,7 +42,7 @@ struct CitationsFound {
 CitationsFound find_citations(const Article& article, const Segmentation& segmentation,
                               const std::vector<Reference>& references);
 
-/// Claims, parameters and findings. Loaded once, shared between threads.
+/// Claims and parameters. Loaded once, shared between threads.
 class ClaimReader {
 public:
     explicit ClaimReader(const Data& data);
@@ -53,7 +53,6 @@ public:
     struct Found {
         std::vector<Claim> claims;
         std::vector<Parameter> parameters;
-        std::vector<Finding> findings;
     };
     [[nodiscard]] Found read(const Article& article, const Segmentation& segmentation, const Mentions& mentions,
                              const std::vector<Reference>& references, const std::vector<Citation>& citations) const;
@@ -63,15 +62,34 @@ private:
     std::unique_ptr<Tables> tables_;
 };
 
+/// What is wrong or risky in how an article claims and cites: every code has a page in docs/checks. Loaded once, shared
+/// between threads.
+class FaultFinder {
+public:
+    explicit FaultFinder(const Data& data);
+    ~FaultFinder();
+    FaultFinder(FaultFinder&&) noexcept;
+    FaultFinder& operator=(FaultFinder&&) noexcept;
+
+    /// In order of begin. The integrity of citations is find_citations' part.
+    [[nodiscard]] std::vector<Finding> find(const Article& article, const Segmentation& segmentation,
+                                            const Mentions& mentions, const Linked& linked) const;
+
+private:
+    struct Tables;
+    std::unique_ptr<Tables> tables_;
+};
+
 /// All of the above. Loaded once, shared between threads.
 class Linker {
 public:
-    explicit Linker(const Data& data) : parser_(data), claims_(data) {}
+    explicit Linker(const Data& data) : parser_(data), claims_(data), faults_(data) {}
     [[nodiscard]] Linked link(const Article& article, const Segmentation& segmentation, const Mentions& mentions) const;
 
 private:
     ReferenceParser parser_;
     ClaimReader claims_;
+    FaultFinder faults_;
 };
 
 }  // namespace evigrade::link

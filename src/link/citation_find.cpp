@@ -124,7 +124,7 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
     add_apart(out.citations, std::move(linked));
     add_apart(out.citations, std::move(pointed));
     for (auto& citation : out.citations) citation.text = std::string(citation.span.in(text));
-    out.findings = check_integrity(out.citations, named, index);
+    out.findings = check_integrity(article, out.citations, named, index);
     return out;
 }
 

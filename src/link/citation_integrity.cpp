@@ -7,6 +7,7 @@
 #include <set>
 
 #include "evigrade/base/text.hpp"
+#include "link/citation_numeric.hpp"
 
 namespace evigrade::link {
 namespace {
@@ -53,25 +54,60 @@ void check_named(const AuthorYearFound& found, const CitationIndex& index, std::
             fmt::format("“{}” fits {} entries of the list.", squeeze(citation.text), citation.references.size()));
 }
 
-}  // namespace
-
-std::vector<Finding> check_integrity(const std::vector<Citation>& citations, const std::vector<AuthorYearFound>& named,
-                                     const CitationIndex& index) {
-    std::vector<Finding> out;
-    for (const auto& found : named) check_named(found, index, out);
-    std::set<int> cited;
-    for (const auto& citation : citations) {
-        cited.insert(citation.references.begin(), citation.references.end());
-        if (citation.references.empty() &&
-            (citation.form == CitationForm::numeric || citation.form == CitationForm::footnote))
-            out.push_back({"citation_without_entry", Severity::warning, citation.span,
-                           fmt::format("The text cites “{}”, which the reference list lacks.", squeeze(citation.text))});
+/// The numbers of a numeric citation that the list lacks.
+std::vector<int> missing_of(const Citation& citation, const CitationIndex& index) {
+    std::vector<int> out;
+    if (citation.form != CitationForm::numeric) return out;
+    for (const int n : numbers_in(citation.text, beyond(index))) {
+        if (!index.has_number(n)) out.push_back(n);
     }
+    return out;
+}
+
+void report_missing(const Citation& citation, std::vector<Finding>& out) {
+    out.push_back({"citation_without_entry", Severity::warning, citation.span,
+                   fmt::format("The text cites “{}”, which the reference list lacks.", squeeze(citation.text))});
+}
+
+/// Numbers and footnotes without an entry. Where many are missing, it is the list that could not be read whole.
+void check_numbered(const std::vector<Citation>& citations, const CitationIndex& index, std::vector<Finding>& out) {
+    std::set<int> missing;
+    for (const auto& citation : citations) {
+        const auto numbers = missing_of(citation, index);
+        missing.insert(numbers.begin(), numbers.end());
+    }
+    const bool list_is_whole = missing.size() <= std::max<std::size_t>(2, index.references().size() / 5);
+    for (const auto& citation : citations) {
+        const bool lacks = !missing_of(citation, index).empty();
+        const bool empty = citation.references.empty() &&
+                           (citation.form == CitationForm::numeric || citation.form == CitationForm::footnote);
+        if (list_is_whole ? lacks || empty : empty && !lacks) report_missing(citation, out);
+    }
+}
+
+/// Where a good part of the list seems uncited, its citations were not found, or it is there for further reading.
+void check_cited(const std::set<int>& cited, const Article& article, const CitationIndex& index, std::vector<Finding>& out) {
+    const std::size_t listed = index.references().size();
+    const std::size_t uncited = listed - std::min(listed, cited.size());
+    const std::size_t most = article.format == ArticleFormat::pdf ? listed / 6 : listed / 3;
+    if (cited.empty() || uncited > most) return;
     for (const auto& reference : index.references()) {
-        if (!cited.empty() && cited.count(reference.n) == 0)
+        if (cited.count(reference.n) == 0)
             out.push_back({"reference_never_cited", Severity::note, reference.span,
                            fmt::format("Nothing in the text cites entry {} of the list.", reference.n)});
     }
+}
+
+}  // namespace
+
+std::vector<Finding> check_integrity(const Article& article, const std::vector<Citation>& citations,
+                                     const std::vector<AuthorYearFound>& named, const CitationIndex& index) {
+    std::vector<Finding> out;
+    for (const auto& found : named) check_named(found, index, out);
+    check_numbered(citations, index, out);
+    std::set<int> cited;
+    for (const auto& citation : citations) cited.insert(citation.references.begin(), citation.references.end());
+    check_cited(cited, article, index, out);
     std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) { return a.span < b.span; });
     return out;
 }

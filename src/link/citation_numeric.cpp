@@ -37,7 +37,7 @@ class Finder {
 public:
     Finder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
            std::vector<NumericCandidate>& out)
-        : text_(text), pieces_(pieces), greatest_(index.greatest()), out_(out) {}
+        : text_(text), pieces_(pieces), greatest_(index.greatest()), widest_(beyond(index)), out_(out) {}
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size();) {
@@ -59,7 +59,7 @@ private:
              ++words)
             ++at;
         const std::size_t first = at;
-        auto numbers = number_run(text_, pieces_, at, greatest_);
+        auto numbers = number_run(text_, pieces_, at, close == ']' ? widest_ : greatest_);
         if (numbers.empty() || at >= pieces_.size()) return;
         if (close == ']') skip_pages(at);
         const bool whole = pieces_[at].is(close);
@@ -89,7 +89,7 @@ private:
     void chain(std::size_t& end, std::vector<int>& numbers) const {
         while (end + 3 < pieces_.size() && pieces_[end].is('-') && pieces_[end + 1].is('[')) {
             std::size_t at = end + 2;
-            const auto next = number_run(text_, pieces_, at, greatest_);
+            const auto next = number_run(text_, pieces_, at, widest_);
             if (next.empty() || at >= pieces_.size() || !pieces_[at].is(']') || next.front() <= numbers.back() ||
                 next.front() - numbers.back() > widest_range)
                 return;
@@ -227,10 +227,23 @@ private:
     std::string_view text_;
     const std::vector<Piece>& pieces_;
     int greatest_;
+    int widest_;
     std::vector<NumericCandidate>& out_;
 };
 
+/// Exponents and powers of units ("10^12", "cm^3") are raised as well.
+bool is_power(std::string_view text, std::uint32_t at) {
+    std::uint32_t begin = at;
+    while (begin > 0 && is_ascii_alnum(text[begin - 1])) --begin;
+    return at > begin && (at - begin < 3 || is_ascii_digit(text[at - 1]));
+}
+
 }  // namespace
+
+int beyond(const CitationIndex& index) {
+    constexpr int slack = 5;
+    return index.greatest() + slack;
+}
 
 void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
                   std::vector<NumericCandidate>& out) {
@@ -253,7 +266,8 @@ void find_raised_numbers(const Article& article, const CitationIndex& index, std
         if (mark.span.end > article.text.size() || mark.span.empty()) continue;
         const bool leans = mark.span.begin > 0 && !is_ascii_space(article.text[mark.span.begin - 1]);  // italics for raised
         if (mark.kind != MarkKind::superscript && !(mark.kind == MarkKind::emphasis && leans)) continue;
-        auto numbers = numbers_in(mark.span.in(article.text), index.greatest());
+        const int limit = is_power(article.text, mark.span.begin) ? index.greatest() : beyond(index);
+        auto numbers = numbers_in(mark.span.in(article.text), limit);
         if (!numbers.empty()) out.push_back({NumberStyle::raised, mark.span, std::move(numbers)});
     }
 }

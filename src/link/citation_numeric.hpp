@@ -18,11 +18,14 @@ struct NumericCandidate {
     std::vector<int> numbers;  ///< ranges expanded
 };
 
+/// A number in brackets or raised may be this great and still be a citation, whose entry is missing.
+int beyond(const CitationIndex& index);
+
 /// Everything in a block that may be a numeric citation, in order.
 void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
                   std::vector<NumericCandidate>& out);
 
-/// Superscript marks that hold nothing but numbers of the list.
+/// Superscript marks that hold nothing but numbers of the list, or little beyond it.
 void find_raised_numbers(const Article& article, const CitationIndex& index, std::vector<NumericCandidate>& out);
 
 /// The candidates of the article's own style. `named` is how many entries author-year citations have reached.

@@ -8,7 +8,6 @@
 #include "link/claim_context.hpp"
 #include "link/claim_links.hpp"
 #include "link/claim_quantities.hpp"
-#include "link/finding.hpp"
 #include "link/parameter.hpp"
 
 namespace evigrade::link {
@@ -107,7 +106,6 @@ public:
                 parameters_.enter_heading(view_);
             }
         }
-        out_.findings = find_faults(article_, out_.claims, out_.parameters);
         return std::move(out_);
     }
 

@@ -15,7 +15,8 @@ Linked Linker::link(const Article& article, const Segmentation& segmentation, co
     ClaimReader::Found read = claims_.read(article, segmentation, mentions, out.references, out.citations);
     out.claims = std::move(read.claims);
     out.parameters = std::move(read.parameters);
-    out.findings.insert(out.findings.end(), read.findings.begin(), read.findings.end());
+    const std::vector<Finding> faults = faults_.find(article, segmentation, mentions, out);
+    out.findings.insert(out.findings.end(), faults.begin(), faults.end());
     return out;
 }
 

@@ -74,6 +74,20 @@ public:
         return link::ClaimReader{Data()}.read(article, segmentation, mentions, {}, citations);
     }
 
+    /// The codes of the faults found, in order.
+    std::vector<std::string> faults(const std::vector<std::string>& treatments,
+                                    const std::vector<std::string>& conditions = {}) {
+        const auto found = read(treatments, conditions);
+        Linked linked;
+        linked.citations = citations;
+        linked.claims = found.claims;
+        linked.parameters = found.parameters;
+        std::vector<std::string> codes;
+        for (const auto& finding : link::FaultFinder{Data()}.find(article, segmentation, mentions, linked))
+            codes.push_back(finding.code);
+        return codes;
+    }
+
     Article article;
     Segmentation segmentation;
     Mentions mentions;

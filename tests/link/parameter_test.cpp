@@ -80,13 +80,3 @@ TEST_CASE("whom a number of sessions is for stands before the colon") {
 TEST_CASE("a year and a page number are no parameters") {
     CHECK(read("Mesotherapy was described in 1952 on page 12.").empty());
 }
-
-TEST_CASE("two onsets that disagree are a contradiction") {
-    ClaimPage page("Mesotherapy");
-    page.text({"Mesotherapy shows visible results after the fourth or fifth session."});
-    page.text({"Mesotherapy shows visible changes after the third or fourth session."});
-    const auto found = page.read({"mesotherapy"});
-    REQUIRE(found.parameters.size() == 2);
-    CHECK(std::count_if(found.findings.begin(), found.findings.end(),
-                        [](const Finding& f) { return f.code == "self_contradiction"; }) == 1);
-}
