@@ -16,8 +16,6 @@ constexpr std::size_t place(E value) {
     return static_cast<std::size_t>(value);
 }
 
-using LevelTable = decltype(Policy::Tables::levels);
-
 /// Where the row of levels.tsv belongs, or nothing where a word in it is unknown.
 struct LevelPlace {
     Purpose purpose;
@@ -37,33 +35,38 @@ std::optional<LevelPlace> level_place(const Table& table, std::size_t row) {
     return LevelPlace{*purpose, *design, *feature, of ? place(*of) : design_count};
 }
 
-/// The rows of levels.tsv, spread so that every combination finds the row that fits it most closely.
-void read_levels(const Table& table, LevelTable& levels) {
-    std::array<std::array<std::array<std::array<bool, design_count + 1>, feature_count>, design_count>, 2> given{};
+Policy::Level level_of(const Table& table, std::size_t row) {
+    Policy::Level level;
+    const auto number = whole_number(table.at(row, "level"));
+    if (number && *number >= 1 && *number <= 5) level.level = static_cast<int>(*number);
+    level.steps = static_cast<int>(std::min(whole_number(table.at(row, "steps")).value_or(0), 16U));
+    level.unit = from_text<UnitKind>(table.at(row, "unit")).value_or(UnitKind::study);
+    level.source = table.at(row, "source");
+    return level;
+}
+
+/// The rows of levels.tsv, and which of them fits every combination most closely: 0 where none does.
+std::vector<Policy::Level> read_levels(const Table& table, LevelPlaces& places) {
+    std::vector<Policy::Level> levels(1);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const auto at = level_place(table, row);
         if (!at) continue;
-        auto& level = levels[place(at->purpose)][place(at->design)][place(at->feature)][at->of];
-        const auto number = whole_number(table.at(row, "level"));
-        if (number && *number >= 1 && *number <= 5) level.level = static_cast<int>(*number);
-        level.steps = static_cast<int>(std::min(whole_number(table.at(row, "steps")).value_or(0), 16U));
-        level.unit = from_text<UnitKind>(table.at(row, "unit")).value_or(UnitKind::study);
-        level.source = table.at(row, "source");
-        given[place(at->purpose)][place(at->design)][place(at->feature)][at->of] = true;
+        places[place(at->purpose)][place(at->design)][place(at->feature)][at->of] = static_cast<std::uint16_t>(levels.size());
+        levels.push_back(level_of(table, row));
     }
-    for (std::size_t p = 0; p < 2; ++p) {
-        for (std::size_t d = 0; d < design_count; ++d) {
-            const auto filled = levels[p][d];
+    for (auto& purpose : places) {
+        for (auto& design : purpose) {
+            const auto given = design;
             for (std::size_t f = 0; f < feature_count; ++f) {
                 for (std::size_t of = 0; of <= design_count; ++of) {
-                    if (given[p][d][f][of]) continue;
-                    const bool same_of = given[p][d][0][of];
-                    const bool same_feature = given[p][d][f][design_count];
-                    levels[p][d][f][of] = same_of ? filled[0][of] : filled[same_feature ? f : 0][design_count];
+                    if (design[f][of] != 0) continue;
+                    const std::size_t feature = given[f][design_count] != 0 ? f : 0;
+                    design[f][of] = given[0][of] != 0 ? given[0][of] : given[feature][design_count];
                 }
             }
         }
     }
+    return levels;
 }
 
 void read_steps(const Table& table, std::array<StepRule, step_count>& steps) {
@@ -113,7 +116,7 @@ Policy::Policy(const Data& data) : tables_(std::make_unique<Tables>()) {
         all += file.name + '\n' + std::to_string(file.bytes.size()) + '\n' + file.bytes;
     }
     tables_->fingerprint = content_id(all);
-    read_levels(Table(tables_->file("levels.tsv")), tables_->levels);
+    tables_->levels = read_levels(Table(tables_->file("levels.tsv")), tables_->level_places);
     read_steps(Table(tables_->file("steps.tsv")), tables_->steps);
     const Table numbers(tables_->file("numbers.tsv"));
     for (std::size_t row = 0; row < numbers.rows(); ++row) {
@@ -129,12 +132,12 @@ Policy::Policy(Policy&&) noexcept = default;
 Policy& Policy::operator=(Policy&&) noexcept = default;
 
 const Policy::Level& Policy::level(Design design, Purpose purpose) const {
-    return tables_->levels[place(purpose)][place(design)][place(DesignFeature::none)][design_count];
+    return tables_->levels[tables_->level_places[place(purpose)][place(design)][place(DesignFeature::none)][design_count]];
 }
 
 const Policy::Level& Policy::level(const EvidenceItem& item, Purpose purpose) const {
     const std::size_t of = item.reviews ? place(*item.reviews) : design_count;
-    return tables_->levels[place(purpose)][place(item.design)][place(item.feature)][of];
+    return tables_->levels[tables_->level_places[place(purpose)][place(item.design)][place(item.feature)][of]];
 }
 
 std::uint32_t Policy::tiny_arm() const {

@@ -43,11 +43,16 @@ struct PolicyFile {
     std::string bytes;
 };
 
+/// The place in `Policy::Tables::levels` by purpose, design, feature, and what a review includes (the last: not known).
+/// Places, not rows: a lookup must not copy two thousand of them.
+using LevelPlaces =
+    std::array<std::array<std::array<std::array<std::uint16_t, design_count + 1>, feature_count>, design_count>, 2>;
+
 struct Policy::Tables {
     std::vector<PolicyFile> files;  ///< by name
     std::string fingerprint;
-    /// By purpose, design, feature, and what a review includes (the last place: not known).
-    std::array<std::array<std::array<std::array<Level, design_count + 1>, feature_count>, design_count>, 2> levels;
+    std::vector<Level> levels;  ///< the rows of levels.tsv; the first stands for whatever no row names
+    LevelPlaces level_places{};
     std::array<StepRule, step_count> steps;
     std::map<std::string, std::uint32_t, std::less<>> numbers;
     std::uint32_t tiny_arm = 0;

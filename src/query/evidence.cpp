@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "evigrade/query.hpp"
+#include "query/echoes.hpp"
 #include "query/names.hpp"
 #include "query/rows.hpp"
 #include "store/bodies.hpp"
@@ -14,12 +15,6 @@ namespace {
 
 using store::Database;
 
-struct BodyOf {
-    const std::string& treatment;
-    const std::string& condition;
-    Purpose purpose;
-};
-
 struct Question {
     Database& database;
     const grade::Policy& policy;
@@ -27,60 +22,50 @@ struct Question {
     std::size_t most_claims;
 };
 
-/// Claims that lead to a body although their own words name something wider: the study's own condition decides.
-using Beside = std::set<std::int64_t>;
-
-/// The claims that lead to a study for this question, and the articles that make them.
-Echo echo_of(Database& database, const std::string& study, const BodyOf& body, Beside& beside) {
-    Echo out;
-    out.study = study;
-    std::set<std::string> claims;
-    std::set<std::string> via;
-    std::map<std::string, ArticleName> articles;
-    auto rows = database.query(
-        "SELECT f.claim_id, f.via, f.own, f.claim, a.id, coalesce(a.title, a.file), a.file, a.source_type FROM flow AS f "
-        "JOIN claim AS c ON c.key = f.claim JOIN article AS a ON a.key = c.article WHERE f.study = ?1 AND f.purpose = ?2 "
-        "AND (f.treatment = ?3 OR EXISTS (SELECT 1 FROM ancestor WHERE entity = f.treatment AND ancestor = ?3)) "
-        "AND (f.condition = ?4 OR EXISTS (SELECT 1 FROM ancestor WHERE entity = f.condition AND ancestor = ?4))",
-        study, body.purpose, body.treatment, body.condition);
-    while (rows.next()) {
-        claims.insert(rows.text(0));
-        if (!rows.view(1).empty()) via.insert(rows.text(1));
-        if (rows.integer(2) == 0) beside.insert(rows.integer(3));
-        articles.try_emplace(rows.text(4), ArticleName{rows.text(4), rows.text(5), rows.text(6), rows.word<SourceType>(7)});
-    }
-    out.claims.assign(claims.begin(), claims.end());
-    out.via.assign(via.begin(), via.end());
-    for (auto& [id, name] : articles) out.articles.push_back(std::move(name));
-    return out;
-}
-
 GradedBody graded(const Question& question, const BodyOf& of, Beside& beside) {
     GradedBody out;
     auto body = store::get_body(question.database, of.treatment, of.condition, of.purpose, store::Uncited::listed);
-    std::map<std::string, Echo> echoes;
+    auto echoes = echoes_of(question.database, of, beside);
     for (auto& item : body.items) {
-        Echo echo = echo_of(question.database, item.study, of, beside);
+        Echo& echo = echoes[item.study];
+        echo.study = item.study;
         item.claims = echo.claims;
-        echoes.emplace(item.study, std::move(echo));
     }
     out.grade = grade::grade(body, question.policy);
     out.certainty = grade::certainty(out.grade, of.purpose, question.policy, question.options.scheme);
     out.sentence = grade::sentence(out.grade, of.purpose, question.policy);
-    for (const auto& unit : out.grade.units) out.echoes.push_back(echoes[unit.item.study]);
+    for (const auto& unit : out.grade.units) out.echoes.push_back(std::move(echoes[unit.item.study]));
     return out;
 }
 
 /// Harms that claims or studies themselves name, not those that merely stand above one: strongest first, then most claimed.
 std::vector<std::string> harms_of(const Question& question, const std::string& treatment) {
-    const auto most = question.options.harms == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(question.options.harms);
-    return texts_of(
-        question.database,
-        "SELECT h.condition FROM (SELECT condition, direct_harms FROM tally WHERE treatment = ?1 AND direct_harms > 0 UNION "
-        "SELECT condition, 0 FROM evidence WHERE treatment = ?1 AND purpose = 'harm' AND about_condition = condition) AS h "
-        "LEFT JOIN grade AS g ON g.treatment = ?1 AND g.purpose = 'harm' AND g.condition = h.condition GROUP BY h.condition "
-        "ORDER BY coalesce(g.support, 0) DESC, max(h.direct_harms) DESC, h.condition LIMIT ?2",
-        treatment, most);
+    struct Standing {
+        std::int64_t support = 0;
+        std::int64_t claims = 0;
+    };
+    std::map<std::string, Standing> harms;
+    auto rows = question.database.query(
+        "SELECT t.condition, t.direct_harms, g.support FROM tally AS t LEFT JOIN grade AS g ON g.treatment = ?1 AND "
+        "g.purpose = 'harm' AND g.condition = t.condition WHERE t.treatment = ?1 AND t.direct_harms > 0 UNION ALL "
+        "SELECT e.condition, 0, g.support FROM evidence AS e LEFT JOIN grade AS g ON g.treatment = ?1 AND g.purpose = "
+        "'harm' "
+        "AND g.condition = e.condition WHERE e.treatment = ?1 AND e.purpose = 'harm' AND e.about_condition = e.condition",
+        treatment);
+    while (rows.next()) {
+        Standing& harm = harms[rows.text(0)];
+        harm.claims = std::max(harm.claims, rows.integer(1));
+        harm.support = rows.integer(2);
+    }
+    std::vector<std::pair<std::string, Standing>> ranked(harms.begin(), harms.end());
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+        return std::tie(b.second.support, b.second.claims) < std::tie(a.second.support, a.second.claims);
+    });
+    std::vector<std::string> out;
+    for (auto& [harm, standing] : ranked) {
+        if (question.options.harms == 0 || out.size() < question.options.harms) out.push_back(std::move(harm));
+    }
+    return out;
 }
 
 /// A harm is shown with the few claims that stand best.

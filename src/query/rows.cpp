@@ -21,12 +21,26 @@ std::optional<int> as_of(store::Database& database, const Claim& claim) {
     return parsed.ec == std::errc() ? std::optional<int>(year) : std::nullopt;
 }
 
-void add_entities(store::Database& database, std::int64_t claim, std::string_view sql, std::vector<std::string>& ids,
-                  std::vector<std::string>& names) {
-    for (auto rows = database.query(sql, claim); rows.next();) {
-        ids.push_back(rows.text(0));
-        names.push_back(rows.text(1));
+/// Treatments, then targets, each in the order of the sentence.
+void add_entities(store::Database& database, std::int64_t key, ClaimRow& row) {
+    auto rows = database.query(
+        "SELECT 1, t.entity, coalesce(e.name, t.entity) FROM claim_treatment AS t LEFT JOIN entity AS e ON e.id = t.entity "
+        "WHERE t.claim = ?1 UNION ALL "
+        "SELECT 0, t.entity, coalesce(e.name, t.entity) FROM claim_target AS t LEFT JOIN entity AS e ON e.id = t.entity "
+        "WHERE t.claim = ?1",
+        key);
+    while (rows.next()) {
+        (rows.integer(0) == 1 ? row.claim.treatments : row.claim.targets).push_back(rows.text(1));
+        row.names.push_back(rows.text(2));
     }
+}
+
+/// The studies that a claim leads to, each once, in order.
+std::vector<std::string> studies_of(store::Database& database, std::int64_t key) {
+    auto out = texts_of(database, "SELECT study FROM flow WHERE claim = ?1", key);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 void add_cited_by(store::Database& database, StudyRow& row) {
@@ -125,17 +139,8 @@ ClaimRow claim_row(store::Database& database, std::int64_t key) {
         out.units = static_cast<int>(rows.integer(19));
         out.gap = rows.word<Gap>(20);
     }
-    add_entities(
-        database, key,
-        "SELECT t.entity, coalesce(e.name, t.entity) FROM claim_treatment AS t LEFT JOIN entity AS e ON e.id = t.entity "
-        "WHERE t.claim = ?1 ORDER BY t.place",
-        claim.treatments, out.names);
-    add_entities(
-        database, key,
-        "SELECT t.entity, coalesce(e.name, t.entity) FROM claim_target AS t LEFT JOIN entity AS e ON e.id = t.entity "
-        "WHERE t.claim = ?1 ORDER BY t.place",
-        claim.targets, out.names);
-    out.studies = texts_of(database, "SELECT DISTINCT study FROM flow WHERE claim = ?1 ORDER BY 1", key);
+    add_entities(database, key, out);
+    out.studies = studies_of(database, key);
     if (claim.stance == Stance::insufficient && !overlooked_by(database, claim).empty()) out.gap = Gap::understated;
     return out;
 }

@@ -9,28 +9,20 @@ namespace {
 
 Json ledger_of(const EvidenceItem& item) {
     Json out = Json::array();
-    for (const LedgerStep& step : item.steps) out.push_back({{"step", 1}, {"code", word(step.code)}, {"why", step.why}});
+    for (const LedgerStep& step : item.steps) out.push_back(object("step", 1, "code", word(step.code), "why", step.why));
     return out;
 }
 
 Json json_of(const Unit& unit, const Echo* echo) {
-    Json out{{"id", unit.item.study},
-             {"label", unit.item.label},
-             {"unit", word(unit.kind)},
-             {"design", word(unit.item.design)},
-             {"design_from", word(unit.item.design_from)},
-             {"level", render::json_of(unit.level)},
-             {"level_source", unit.level_source},
-             {"effective_level", unit.effective_level == 0 ? Json(nullptr) : Json(unit.effective_level)},
-             {"rank", unit.rank == 0 ? Json(nullptr) : Json(unit.rank)},
-             {"points", points(unit.share)},
-             {"direction", word(unit.item.direction)},
-             {"editorial_state", word(unit.item.state)},
-             {"participants", render::json_of(unit.item.participants)},
-             {"year", render::json_of(unit.item.year)},
-             {"cited_by", echo != nullptr ? echo->claims : unit.item.claims},
-             {"articles", echo != nullptr ? echo->articles.size() : 0},
-             {"ledger", ledger_of(unit.item)}};
+    Json out =
+        object("id", unit.item.study, "label", unit.item.label, "unit", word(unit.kind), "design", word(unit.item.design),
+               "design_from", word(unit.item.design_from), "level", render::json_of(unit.level), "level_source",
+               unit.level_source, "effective_level", unit.effective_level == 0 ? Json(nullptr) : Json(unit.effective_level),
+               "rank", unit.rank == 0 ? Json(nullptr) : Json(unit.rank), "points", points(unit.share), "direction",
+               word(unit.item.direction), "editorial_state", word(unit.item.state), "participants",
+               render::json_of(unit.item.participants), "year", render::json_of(unit.item.year), "cited_by",
+               echo != nullptr ? echo->claims : unit.item.claims, "articles", echo != nullptr ? echo->articles.size() : 0,
+               "ledger", ledger_of(unit.item));
     if (unit.zero != ZeroReason::none) out["zero"] = word(unit.zero);
     if (unit.covered_by) out["covered_by"] = *unit.covered_by;
     if (echo != nullptr && !echo->via.empty()) out["relayed_by"] = echo->via;
@@ -40,12 +32,8 @@ Json json_of(const Unit& unit, const Echo* echo) {
 Json json_of(const HarmAnswer& harm) {
     Json claims = Json::array();
     for (const ClaimRow& row : harm.claims) claims.push_back(row.claim.id);
-    return {{"id", harm.harm.id},
-            {"name", harm.harm.name},
-            {"points", points(harm.body.grade.support)},
-            {"certainty", render::json_of(harm.body.certainty)},
-            {"studies", studies_of(harm.body)},
-            {"claims", claims}};
+    return object("id", harm.harm.id, "name", harm.harm.name, "points", points(harm.body.grade.support), "certainty",
+                  render::json_of(harm.body.certainty), "studies", studies_of(harm.body), "claims", claims);
 }
 
 Json harms_of(const EvidenceAnswer& answer) {
@@ -77,11 +65,7 @@ Json absence_of(const std::vector<AbsenceRow>& rows) {
 
 Json ranked(const std::vector<ClaimRow>& rows) {
     Json out = Json::array();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        Json row{{"rank", i + 1}};
-        row.update(render::json_of(rows[i]));
-        out.push_back(std::move(row));
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(render::json_of(rows[i], i + 1));
     return out;
 }
 
@@ -91,26 +75,16 @@ Json json_of(const EvidenceAnswer& answer) {
     const double oppose = points(grade.oppose);
     Json related = Json::array();
     for (const EntityName& name : answer.related) related.push_back(render::json_of(name));
-    return {{"schema", "evigrade.evidence/1"},
-            {"question", {{"treatment", answer.treatment.id}, {"condition", answer.condition.id}}},
-            {"names", {{"treatment", answer.treatment.name}, {"condition", answer.condition.name}}},
-            {"verdict", word(grade.verdict)},
-            {"sentence", answer.benefit.sentence},
-            {"points", {{"support", support}, {"oppose", oppose}, {"net", support - oppose}}},
-            {"harms", harms_of(answer)},
-            {"certainty", render::json_of(answer.benefit.certainty)},
-            {"studies", studies_of(answer.benefit)},
-            {"claims", ranked(answer.claims)},
-            {"comparisons", ranked(answer.comparisons)},
-            {"absence", absence_of(answer.absence)},
-            {"related", related},
-            {"counts",
-             {{"articles", answer.counts.articles},
-              {"claims", answer.counts.claims},
-              {"cited", answer.counts.cited},
-              {"phantom", answer.counts.phantom},
-              {"studies", answer.counts.studies},
-              {"echoes", answer.counts.echoes}}}};
+    return object(
+        "schema", "evigrade.evidence/1", "question",
+        object("treatment", answer.treatment.id, "condition", answer.condition.id), "names",
+        object("treatment", answer.treatment.name, "condition", answer.condition.name), "verdict", word(grade.verdict),
+        "sentence", answer.benefit.sentence, "points", object("support", support, "oppose", oppose, "net", support - oppose),
+        "harms", harms_of(answer), "certainty", render::json_of(answer.benefit.certainty), "studies",
+        studies_of(answer.benefit), "claims", ranked(answer.claims), "comparisons", ranked(answer.comparisons), "absence",
+        absence_of(answer.absence), "related", related, "counts",
+        object("articles", answer.counts.articles, "claims", answer.counts.claims, "cited", answer.counts.cited, "phantom",
+               answer.counts.phantom, "studies", answer.counts.studies, "echoes", answer.counts.echoes));
 }
 
 Json unknown(const Asked& asked, const char* role) {

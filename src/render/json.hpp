@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "evigrade/model/answer.hpp"
 #include "evigrade/model/bibliography.hpp"
@@ -13,6 +14,23 @@
 namespace evigrade::render {
 
 using Json = nlohmann::ordered_json;
+
+inline void add_fields(Json::object_t& /*object*/) {}
+template <class Value, class... Rest>
+void add_fields(Json::object_t& object, const char* key, Value&& value, Rest&&... rest) {
+    object.Container::emplace_back(key, std::forward<Value>(value));
+    add_fields(object, std::forward<Rest>(rest)...);
+}
+/// An object of these keys and values, in this order: no key twice. For what an answer holds many of: an initialiser list
+/// would make an array of every pair first, and the vector under an object copies all that it holds whenever it grows.
+template <class... Fields>
+Json object(Fields&&... fields) {
+    Json out = Json::object();
+    auto& rows = out.get_ref<Json::object_t&>();
+    rows.reserve(sizeof...(fields) / 2 + 3);  // and room for what only some have
+    add_fields(rows, std::forward<Fields>(fields)...);
+    return out;
+}
 
 inline Json json_of(Span span) {
     return Json::array({span.begin, span.end});
@@ -33,7 +51,8 @@ std::string word(E value) {
 Json json_of(const BibItem& item);
 
 Json json_of(const EntityName& entity);
-Json json_of(const ClaimRow& row);
+/// With its rank first, where it has one.
+Json json_of(const ClaimRow& row, std::optional<std::size_t> rank = std::nullopt);
 Json json_of(const StudyRow& row);
 Json json_of(const ArticleRow& row);
 /// The studies of one graded body with their ledgers, counted ones first.

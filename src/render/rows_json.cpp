@@ -42,30 +42,20 @@ Json json_of(const EntityName& entity) {
 }
 
 Json points_of(std::uint64_t support, std::uint64_t oppose) {
-    return {{"support", points(support)}, {"oppose", points(oppose)}};
+    return object("support", points(support), "oppose", points(oppose));
 }
 
-Json json_of(const ClaimRow& row) {
+Json json_of(const ClaimRow& row, std::optional<std::size_t> rank) {
     const Claim& claim = row.claim;
-    Json out{{"id", claim.id},
-             {"text", claim.text},
-             {"article", row.article.id},
-             {"title", row.article.title},
-             {"file", row.article.file},
-             {"line", row.line},
-             {"source_type", word(row.article.source_type)},
-             {"kind", word(claim.kind)},
-             {"stance", word(claim.stance)},
-             {"strength", word(claim.strength)},
-             {"voice", word(claim.voice)},
-             {"hedged", claim.hedge == Hedge::hedged},
-             {"attributed_to", json_of(claim.attributed_to)},
-             {"treatments", claim.treatments},
-             {"targets", claim.targets},
-             {"points", points_of(row.support, row.oppose)},
-             {"gap", word(row.gap)},
-             {"appeal", word(claim.appeal)},
-             {"studies", row.studies}};
+    Json out = rank ? object("rank", *rank) : object();
+    auto& fields = out.get_ref<Json::object_t&>();
+    fields.reserve(21);
+    add_fields(fields, "id", claim.id, "text", claim.text, "article", row.article.id, "title", row.article.title, "file",
+               row.article.file, "line", row.line, "source_type", word(row.article.source_type), "kind", word(claim.kind),
+               "stance", word(claim.stance), "strength", word(claim.strength), "voice", word(claim.voice), "hedged",
+               claim.hedge == Hedge::hedged, "attributed_to", json_of(claim.attributed_to), "treatments", claim.treatments,
+               "targets", claim.targets, "points", points_of(row.support, row.oppose), "gap", word(row.gap), "appeal",
+               word(claim.appeal), "studies", row.studies);
     if (claim.absence) out["absence"] = {{"kind", word(claim.absence->kind)}, {"as_of", json_of(claim.absence->as_of)}};
     return out;
 }

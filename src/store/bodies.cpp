@@ -53,12 +53,13 @@ std::vector<LedgerStep> steps_of(std::string_view text) {
 Body get_body(Database& database, std::string_view treatment, std::string_view condition, Purpose purpose, Uncited uncited) {
     Body body;
     body.purpose = purpose;
+    // A bound purpose compared as it is with the partial index of harms would have the statement compiled anew at every use.
     auto rows = database.query(
         "SELECT s.id, s.label, d.design, d.source, e.direction, s.year, s.participants, s.smallest_arm, s.allocation, "
         "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero FROM evidence AS e JOIN study AS s ON "
         "s.id = e.study "
         "LEFT JOIN study_design AS d ON d.study = s.id AND d.place = 0 "
-        "WHERE e.treatment = ?1 AND e.condition = ?2 AND e.purpose = ?3 ORDER BY e.study",
+        "WHERE e.treatment = ?1 AND e.condition = ?2 AND e.purpose = CAST(?3 AS TEXT) ORDER BY e.study",
         treatment, condition, purpose);
     while (rows.next()) {
         EvidenceItem item = item_of(database, rows);

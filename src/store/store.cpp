@@ -41,6 +41,11 @@ void distrust(sqlite3* handle) {
     sqlite3_busy_timeout(handle, 5000);
 }
 
+/// Once, before SQLite starts: counting its own memory costs a lock at every allocation, and nobody reads the count.
+void start_light() {
+    [[maybe_unused]] static const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 void settle(Database& database) {
     database.script("PRAGMA cell_size_check = ON");
     database.script("PRAGMA journal_mode = WAL");
@@ -63,6 +68,7 @@ Result<Store> Store::open(const std::string& path, Access access) {
     if (access == Access::read && !fs::exists(path, ignored)) {
         return cannot_open(path, "there is no store here yet", "`evigrade ingest ARTICLE…` makes one, --db names another");
     }
+    start_light();
     sqlite3* handle = nullptr;
     const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -73,10 +79,7 @@ Result<Store> Store::open(const std::string& path, Access access) {
     }
     distrust(handle);
     check_kind(connection->database, access);
-    if (access == Access::write)
-        settle(connection->database);
-    else
-        connection->database.script("PRAGMA mmap_size = 1073741824");
+    if (access == Access::write) settle(connection->database);
     check_and_migrate(connection->database, access);
     if (connection->database.error()) return *connection->database.error();
     return Store(std::move(connection));

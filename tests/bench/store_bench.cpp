@@ -2,6 +2,7 @@
 //   store_bench fill FILE CLAIMS         makes a store
 //   store_bench lookup FILE T C          one lookup as a process would do it; prints the answer's rows
 //   store_bench ratio FILE [PROGRAM]     whole processes: PROGRAM evidence (or this lookup) against sqlite3
+//   store_bench script FILE PLACE        what the shell is given for the question at that place
 //   store_bench grade FILE               the same in process
 #include <sys/wait.h>
 #include <unistd.h>
@@ -232,6 +233,16 @@ int ratio(const std::string& self, const std::string& file, const std::string& p
     return 0;
 }
 
+int script(const std::string& file, int place) {
+    const auto store = store::Store::open(file, store::Access::read);
+    if (!store) return 4;
+    const Pair pair = pair_at(store->database(), place);
+    const auto reply = query::evidence(*store, grade::Policy{Data()}, pair.first, pair.second);
+    if (!reply || reply->answers.empty()) return 1;
+    std::puts(shell_script(pair.first, pair.second, reply->answers.front().harms).c_str());
+    return 0;
+}
+
 int in_process(const std::string& file) {
     const auto store = store::Store::open(file, store::Access::read);
     if (!store) return 4;
@@ -257,7 +268,9 @@ int main(int argc, char** argv) {
     if (word(1) == "fill" && argc == 4) return fill(word(2), std::stoul(word(3)));
     if (word(1) == "lookup" && argc == 5) return lookup(word(2), word(3), word(4));
     if (word(1) == "ratio" && argc >= 3) return ratio(word(0), word(2), word(3));
+    if (word(1) == "script" && argc == 4) return script(word(2), std::stoi(word(3)));
     if (word(1) == "grade" && argc == 3) return in_process(word(2));
-    std::fprintf(stderr, "store_bench fill FILE CLAIMS | lookup FILE T C | ratio FILE [PROGRAM] | grade FILE\n");
+    std::fprintf(stderr,
+                 "store_bench fill FILE CLAIMS | lookup FILE T C | ratio FILE [PROGRAM] | script FILE PLACE | grade FILE\n");
     return 2;
 }
