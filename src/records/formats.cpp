@@ -11,7 +11,7 @@ Status not_read_yet(Source& /*in*/, Sink& /*sink*/) {
 
 /// In the order of Format.
 constexpr std::array<ReadFormat, Names<Format>::values.size()> readers{
-    not_read_yet,  // pubmed_xml
+    read_pubmed_xml,
     not_read_yet,  // nbib
     not_read_yet,  // ris
     not_read_yet,  // isi
