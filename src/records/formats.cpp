@@ -16,14 +16,14 @@ constexpr std::array<ReadFormat, Names<Format>::values.size()> readers{
     not_read_yet,  // ris
     not_read_yet,  // isi
     not_read_yet,  // bibtex
-    not_read_yet,  // csl_json
-    not_read_yet,  // crossref_json
-    not_read_yet,  // openalex_json
-    not_read_yet,  // europepmc_json
+    read_csl_json,
+    read_crossref_json,
+    read_openalex_json,
+    read_europepmc_json,
     not_read_yet,  // jats
     not_read_yet,  // endnote_xml
     not_read_yet,  // retraction_watch_csv
-    not_read_yet,  // crossref_xml
+    read_crossref_xml,
     not_read_yet,  // refer
 };
 

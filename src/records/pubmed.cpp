@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "evigrade/base/text.hpp"
 #include "records/normal.hpp"
@@ -15,7 +16,7 @@ struct Correction {
 };
 /// NLM, "Errata, Retractions, and Other Linked Citations in PubMed", https://www.nlm.nih.gov/bsd/policy/errata.html.
 /// A partial retraction withdraws some results, not the publication: it is a correction.
-constexpr std::array<Correction, 20> corrections{{
+constexpr std::array<Correction, 23> corrections{{
     {"RetractionIn", RelationKind::retracted_by},
     {"RetractionOf", RelationKind::retracts},
     {"PartialRetractionIn", RelationKind::corrected_by},
@@ -36,6 +37,10 @@ constexpr std::array<Correction, 20> corrections{{
     {"UpdateOf", RelationKind::published_from},
     {"CommentOn", RelationKind::comments_on},
     {"ReprintOf", RelationKind::republished},
+    // Europe PMC's own, https://europepmc.org/docs/EBI_Europe_PMC_Web_Service_Reference.pdf
+    {"PreprintOf", RelationKind::preprint_of},
+    {"PreprintIn", RelationKind::published_from},
+    {"RetractionFor", RelationKind::retracts},
 }};
 
 /// The servers that NLM's preprint pilot takes in, as RefSource abbreviates them:
@@ -86,10 +91,12 @@ bool is_preprint(const BibRecord& record) {
 }
 
 void add_relation(std::string_view type, std::string_view source, const std::optional<std::string>& pmid, BibRecord& record) {
-    const auto* const found =
-        std::find_if(corrections.begin(), corrections.end(), [&](const Correction& one) { return one.type == type; });
+    std::string word;
+    std::copy_if(type.begin(), type.end(), std::back_inserter(word), [](char c) { return c != ' '; });
+    const auto* const found = std::find_if(corrections.begin(), corrections.end(),
+                                           [&](const Correction& one) { return equals_ignoring_case(one.type, word); });
     if (found == corrections.end()) return;
-    const bool update = found->kind == RelationKind::preprint_of || found->kind == RelationKind::published_from;
+    const bool update = found->type.starts_with("Update");
     if (update && !joins_a_preprint(found->kind, source, record)) return;
     Relation relation{found->kind, doi_in(source), pmid, std::nullopt, said(source)};
     if (const std::size_t at = year_place(source); at != std::string_view::npos) {

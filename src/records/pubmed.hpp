@@ -9,7 +9,8 @@
 
 namespace evigrade::records {
 
-/// Adds what a correction says: `type` as in CommentsCorrections/@RefType ("RetractionIn"); kinds that say nothing of
+/// Adds what a correction says: `type` as in CommentsCorrections/@RefType ("RetractionIn") or in words
+/// ("Retraction in"); kinds that say nothing of
 /// another report are left out ("SummaryForPatientsIn"). Needs the publication types to be in place already.
 void add_relation(std::string_view type, std::string_view source, const std::optional<std::string>& pmid, BibRecord& record);
 

@@ -87,10 +87,17 @@ void take_pages(const Node& article, BibItem& item) {
     }
 }
 
+/// "Lancet (London, England)" -> "Lancet": the place is the catalogue's, not the journal's.
+std::optional<std::string> without_place(std::optional<std::string> title) {
+    if (!title || !title->ends_with(')')) return title;
+    const std::size_t open = title->rfind(" (");
+    return open == std::string::npos ? title : said(title->substr(0, open));
+}
+
 void take_journal(const Node& article, BibItem& item) {
     const Node journal = article.child("Journal");
     const Node issue = journal.child("JournalIssue");
-    item.container_title = title_of(text_of(journal.child("Title")));
+    item.container_title = without_place(title_of(text_of(journal.child("Title"))));
     if (!item.container_title) item.container_title = said_at(journal, {"ISOAbbreviation"});
     item.issn = said_at(journal, {"ISSN"});
     item.volume = said_at(issue, {"Volume"});

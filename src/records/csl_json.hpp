@@ -1,0 +1,17 @@
+// CSL-JSON, and the parts of it that Crossref's JSON shares.
+#pragma once
+
+#include <vector>
+
+#include "records/json_stream.hpp"
+
+namespace evigrade::records {
+
+/// [{"family", "given", ...}, {"literal"}, {"name"}]; nothing of an empty name.
+std::vector<Name> names_in(const Json& list);
+/// The fields that CSL-JSON and Crossref write alike (texts or lists of texts).
+BibRecord record_of_csl(const Json& object);
+/// Into the sink; a record that says nothing goes in as a bad one.
+Status put(BibRecord record, Sink& sink, Spot spot);
+
+}  // namespace evigrade::records
