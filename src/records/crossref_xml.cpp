@@ -44,7 +44,8 @@ constexpr std::array<Kind, 14> kinds{{
 }};
 
 void take_people(const Node& work, BibItem& item) {
-    for (const Node& one : work.child("contributors").children()) {
+    const Node contributors = work.child("contributors");
+    for (const Node& one : (contributors ? contributors : work).children()) {  // a thesis names its author alone
         const std::string_view role = one.attribute("contributor_role").value();
         if (role != "author" && role != "editor" && !role.empty()) continue;
         Name name;
@@ -90,6 +91,10 @@ void take_whole(const Node& whole, ItemType type, BibItem& item) {
             if (const Node book = whole.child(name); book && !item.container_title) item.container_title = title(book);
         }
     }
+    if (type == ItemType::article) {
+        item.container_title = said_at(whole, {"institution", "institution_name"});
+        if (!item.container_title) item.container_title = said_at(whole, {"group_title"});
+    }
     const bool names_publisher = type != ItemType::article_journal;
     if (names_publisher) item.publisher = first_said(whole, {"publisher_name"});
     if (names_publisher) item.publisher_place = first_said(whole, {"publisher_place"});
@@ -125,6 +130,9 @@ BibRecord record_of(const Node& element) {
         if (!work) continue;
         BibItem& item = record.item;
         item.type = kind.type;
+        // Crossref's name for what is no preprint: posts of blogs.
+        if (item.type == ItemType::article && std::string_view(work.attribute("type").value()) == "other")
+            item.type = ItemType::webpage;
         item.title = title(work);
         take_people(work, item);
         item.issued = published(work);

@@ -45,7 +45,7 @@ std::string_view root_element(std::string_view text) {
 
 using Sign = std::pair<std::string_view, Format>;
 
-constexpr std::array<Sign, 26> roots{{
+constexpr std::array<Sign, 27> roots{{
     {"PubmedArticleSet", Format::pubmed_xml},
     {"PubmedBookArticleSet", Format::pubmed_xml},
     {"PubmedArticle", Format::pubmed_xml},
@@ -62,6 +62,7 @@ constexpr std::array<Sign, 26> roots{{
     {"pmc-articleset", Format::jats},
     {"sub-article", Format::jats},
     {"book-part-wrapper", Format::jats},
+    {"full-text-retrieval-response", Format::jats},
     {"xml", Format::endnote_xml},
     {"records", Format::endnote_xml},
     {"record", Format::endnote_xml},

@@ -20,8 +20,8 @@ constexpr std::array<ReadFormat, Names<Format>::values.size()> readers{
     read_crossref_json,
     read_openalex_json,
     read_europepmc_json,
-    not_read_yet,  // jats
-    not_read_yet,  // endnote_xml
+    read_jats,
+    read_endnote_xml,
     not_read_yet,  // retraction_watch_csv
     read_crossref_xml,
     not_read_yet,  // refer

@@ -10,6 +10,7 @@
 
 #include "evigrade/base/text.hpp"
 #include "evigrade/records.hpp"
+#include "records/normal.hpp"
 #include "support/support.hpp"
 
 namespace fs = std::filesystem;
@@ -68,7 +69,9 @@ BibItem zotero_item(const json& in) {
         name.given = some(creator.value("firstName", ""));
         item.authors.push_back(name);
     }
-    item.title = some(text_of(in, {"title", "caseName", "nameOfAct", "subject"}));
+    // Zotero keeps <i> and <sub> in titles, and fills in for a missing one.
+    item.title = records::plain(text_of(in, {"title", "caseName", "nameOfAct", "subject"}));
+    if (item.title == "[No title found]") item.title.reset();
     item.container_title =
         some(text_of(in, {"publicationTitle", "bookTitle", "proceedingsTitle", "encyclopediaTitle", "dictionaryTitle",
                           "websiteTitle", "blogTitle", "reporter", "code", "repository"}));
