@@ -4,12 +4,19 @@
 #include <string_view>
 
 #include "evigrade/base/text.hpp"
+#include "link/claim_subjects.hpp"
 
 namespace evigrade::link::reading {
 namespace {
 
 bool is_treatment(EntityKind kind) {
     return kind == EntityKind::treatment;
+}
+bool is_ingredient(EntityKind kind) {
+    return kind == EntityKind::ingredient;
+}
+bool is_condition(EntityKind kind) {
+    return kind == EntityKind::condition;
 }
 bool is_target(EntityKind kind) {
     return kind == EntityKind::condition || kind == EntityKind::outcome;
@@ -22,8 +29,9 @@ void add(EntityList& list, std::uint32_t entity) {
     if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
 }
 
-/// The article's own subject: what its title names, else what it names most often.
-EntityList topic_of(const Article& article, const Mentions& mentions, bool (*wanted)(EntityKind)) {
+/// The article's own subject: what its title names, else what of the kinds `by_count` it names most often.
+EntityList topic_of(const Article& article, const Mentions& mentions, bool (*wanted)(EntityKind),
+                    bool (*by_count)(EntityKind)) {
     std::vector<std::size_t> count(mentions.entities.size(), 0);
     EntityList out;
     const std::string title = lower(article.title.value_or("").substr(0, longest_title));
@@ -32,53 +40,22 @@ EntityList topic_of(const Article& article, const Mentions& mentions, bool (*wan
         const std::string name = lower(mention.span.in(article.text));
         if (!title.empty() && title.find(name) != std::string::npos) add(out, mention.entity);
     }
+    for (std::size_t i = 0; i < count.size(); ++i) {
+        if (!by_count(mentions.entities[i].kind)) count[i] = 0;
+    }
     const auto best = std::max_element(count.begin(), count.end());
     if (out.empty() && best != count.end() && *best > 1) out.push_back(static_cast<std::uint32_t>(best - count.begin()));
     return out;
 }
 
-/// The first word that stands for a treatment; "the author" stands for a work.
-const CueHit* pronoun(const SentenceView& view) {
-    const auto found = std::find_if(view.hits.begin(), view.hits.end(), [](const CueHit& hit) {
-        return hit.row->decides == Decides::anaphor && hit.row->value != "work";
-    });
-    return found == view.hits.end() ? nullptr : &*found;
+/// "It can help with:" makes claims of its items; "A course takes:" does not.
+bool lends_its_sense(ClaimKind kind) {
+    return kind != ClaimKind::cost && kind != ClaimKind::dosage;
 }
 
-bool names_comparator(const SentenceView& view, const MentionHere& mention) {
-    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
-        const bool than = hit.row->decides == Decides::comparator && hit.row->value == "than" && hit.row->code != "between";
-        if (!than || hit.last > mention.first || mention.first >= hit.last + 5) return false;
-        if (view.clauses[hit.last - 1] != view.clauses[mention.first]) return false;
-        const auto from = view.tokens.begin() + hit.last;
-        const auto to = view.tokens.begin() + mention.first;
-        return std::none_of(from, to, [](const Token& token) { return token.mark == ','; });
-    });
-}
-
-/// A placebo or a sham: what a treatment is held against, not a treatment of its own.
-bool is_inert(const SentenceView& view, const MentionHere& mention) {
-    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
-        const bool inert = hit.row->decides == Decides::comparator && hit.row->value == "inert";
-        return inert && hit.first < mention.last && mention.first < hit.last;
-    });
-}
-
-/// How far into a sentence its subject may stand.
-constexpr std::uint32_t subject_window = 7;
-
-/// Whether a treatment is what the sentence is about, and not merely named in it ("these include vitamins").
-bool stands_in_front(const SentenceView& view, std::uint32_t entity) {
-    return std::any_of(view.mentions.begin(), view.mentions.end(),
-                       [&](const MentionHere& m) { return m.entity == entity && m.first < subject_window; });
-}
-
-/// "These", "this treatment", "both" as the first words: what is asserted is asserted of what they stand for.
-bool opens_with_pronoun(const SentenceView& view) {
-    const CueHit* hit = pronoun(view);
-    if (hit == nullptr || hit->first > 1) return false;
-    const std::uint64_t word = view.tokens[hit->first].hash;
-    return hit->last - hit->first > 1 || (word != word_hash("it") && word != word_hash("its"));
+/// A stem that its items finish; "It ticks all the boxes:" is whole without them.
+bool is_open(const SentenceView& view) {
+    return view.coded(Decides::detection, "open-stem") != nullptr;
 }
 
 }  // namespace
@@ -87,6 +64,7 @@ Announcement announce(const SentenceView& view) {
     Announcement out;
     for (const CueHit& hit : view.hits) {
         if (hit.row->decides != Decides::section) continue;
+        if (hit.row->value == "background") out.section = SectionSort::background;
         if (hit.row->value == "methods") out.section = SectionSort::methods;
         if (hit.row->value == "results") out.section = SectionSort::results;
         if (hit.row->value == "closing") out.section = SectionSort::closing;
@@ -104,19 +82,30 @@ Announcement announce(const SentenceView& view) {
 
 Context::Context(const Article& article, const Segmentation& segmentation, const Mentions& mentions)
     : segmentation_(segmentation),
-      topic_(topic_of(article, mentions, is_treatment)),
-      topic_targets_(topic_of(article, mentions, is_target)),
+      topic_(topic_of(article, mentions, is_treatment, is_treatment)),
+      topic_targets_(topic_of(article, mentions, is_target, is_condition)),
       headings_(segmentation.blocks.size()),
       stems_(segmentation.sentences.size()) {
-    if (topic_.empty()) topic_ = topic_of(article, mentions, [](EntityKind kind) { return kind == EntityKind::ingredient; });
+    if (topic_.empty()) topic_ = topic_of(article, mentions, is_ingredient, is_ingredient);
     for (const Block& block : segmentation.blocks) {
         if (block.stem && *block.stem < stems_.size()) stems_[*block.stem].emplace();
     }
 }
 
-void Context::enter_heading(std::size_t block, const SentenceView& view) {
+void Context::enter_heading(std::size_t block, const SentenceView& view, bool is_claim) {
     headings_[block] = announce(view);
+    if (is_claim) headings_[block]->kind.reset();
+    inherit_section(block);
     last_.clear();
+}
+
+/// "Participants" under "Methods" are methods too.
+void Context::inherit_section(std::size_t block) {
+    const auto& blocks = segmentation_.blocks;
+    while (!above_.empty() && blocks[above_.back()].level >= blocks[block].level) above_.pop_back();
+    if (!above_.empty() && headings_[block]->section == SectionSort::body)
+        headings_[block]->section = headings_[above_.back()]->section;
+    above_.push_back(block);
 }
 
 void Context::enter_block(std::size_t block) {
@@ -139,7 +128,8 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     for (const MentionHere& mention : view.mentions) {
         if (is_target(mention.kind)) add(out.targets, mention.entity);
         if (mention.kind == EntityKind::ingredient) add(ingredients, mention.entity);
-        if (is_treatment(mention.kind) && is_inert(view, mention) && mention.first > 0) continue;
+        if (is_treatment(mention.kind) && ((is_inert(view, mention) && mention.first > 0) || is_allergen(view, mention)))
+            continue;
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }
@@ -160,12 +150,13 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
                                                                                       : topic_;
     const bool both = anaphor != nullptr && anaphor->row->value == "both" && last_two_.size() == 2;
     const EntityList& meant = both ? last_two_ : in_force;
-    if (named && (meant.empty() || !opens_with_pronoun(view))) {
+    if (named && (meant.empty() || !(opens_with_pronoun(view) || opens_with_verb(view)))) {
         out.by = TreatmentBy::mention;
         return out;
     }
-    const bool hinted = anaphor != nullptr || !ingredients.empty() || !out.yardsticks.empty();
-    out.by = hinted ? TreatmentBy::anaphor : TreatmentBy::topic;
+    const bool hinted =
+        named || !ingredients.empty() || !out.yardsticks.empty() || (anaphor != nullptr && says_what(*anaphor));
+    out.by = hinted ? TreatmentBy::anaphor : anaphor != nullptr ? TreatmentBy::pronoun : TreatmentBy::topic;
     out.treatments = meant;
     if (out.treatments.empty()) {
         out.treatments = ingredients;
@@ -174,8 +165,8 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     return out;
 }
 
-void Context::leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence) {
-    const bool spoken_of = subjects.by == TreatmentBy::mention && stands_in_front(view, subjects.treatments.front());
+void Context::leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence, const Judgement& judgement) {
+    const bool spoken_of = subjects.by == TreatmentBy::mention && is_spoken_of(view, subjects.treatments.front());
     if (spoken_of) {
         last_ = subjects.treatments;
         for (const std::uint32_t entity : subjects.treatments) {
@@ -185,6 +176,10 @@ void Context::leave(const SentenceView& view, const Subjects& subjects, std::siz
     }
     if (stems_[sentence]) {
         stems_[sentence] = announce(view);
+        if (!stems_[sentence]->kind && judgement.is_claim && lends_its_sense(judgement.kind) && is_open(view)) {
+            stems_[sentence]->kind = judgement.kind;
+            stems_[sentence]->stance = judgement.stance;
+        }
         if (stems_[sentence]->treatments.empty()) stems_[sentence]->treatments = subjects.treatments;
     }
 }

@@ -40,15 +40,19 @@ class Context {
 public:
     Context(const Article& article, const Segmentation& segmentation, const Mentions& mentions);
 
-    void enter_heading(std::size_t block, const SentenceView& view);
+    /// A heading that makes a claim of its own ("Acupuncture eases pain") does not say what kind the rest is of.
+    void enter_heading(std::size_t block, const SentenceView& view, bool is_claim);
     void enter_block(std::size_t block);
     /// Whom or what the sentence is about, by mention, by pronoun or by what is in force.
     [[nodiscard]] Subjects subjects(const SentenceView& view, std::size_t sentence) const;
     /// To be called after each sentence, whether it was a claim or not.
-    void leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence);
+    void leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence, const Judgement& judgement);
+    /// Whether list items take the sentence's sense ("It can help with:"): then they are the claims, and it is none.
+    [[nodiscard]] bool introduces_list(std::size_t sentence) const { return stems_[sentence].has_value(); }
     [[nodiscard]] Setting setting(std::size_t sentence) const;
 
 private:
+    void inherit_section(std::size_t block);
     [[nodiscard]] const Announcement* heading_of(std::size_t block) const;
     [[nodiscard]] const Announcement* stem_of(std::size_t block) const;
 
@@ -58,6 +62,7 @@ private:
     EntityList last_;
     EntityList last_two_;
     std::vector<std::optional<Announcement>> headings_;  ///< by block
+    std::vector<std::size_t> above_;                     ///< blocks of the headings that the last one stands under
     std::vector<std::optional<Announcement>> stems_;     ///< by sentence; only those that introduce a list
 };
 

@@ -37,8 +37,21 @@ const ObjectHere* object_before(const SentenceView& view, const std::vector<Obje
     return nearest;
 }
 
+/// "Relieves no pain", "brings no benefit": what is denied is what the effect would happen to.
+bool denies_object(const SentenceView& view, const CueHit& effect, const ObjectHere& object) {
+    if (object.first == 0 || object.first < effect.last || view.negated(effect)) return false;
+    return view.tokens[object.first - 1].hash == word_hash("no") && object.first - 1 >= effect.last;
+}
+
 bool is_unwelcome(Object object) {
     return object == Object::bad || object == Object::side_effect;
+}
+
+/// "Less pain", "symptom reduction": the object's own phrase already says which way it went.
+bool says_it_itself(const ObjectHere& object, const CueHit& effect) {
+    const auto way = effect.row->as<Effect>();
+    return (way == Effect::up || way == Effect::down) && object.first <= effect.first && object.last >= effect.last &&
+           (object.object == Object::good || object.object == Object::bad);
 }
 
 Sign flip(Sign sign) {
@@ -115,6 +128,8 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
         if (object != nullptr) {
             found.object = object->object;
             found.object_token = object->first;
+            found.negated = found.negated || denies_object(view, hit, *object);
+            if (says_it_itself(*object, hit)) found.effect = is_unwelcome(object->object) ? Effect::bad : Effect::good;
         }
         settle(found);
         out.push_back(found);

@@ -15,6 +15,11 @@ bool announced(const Setting& setting) {
     return section || setting.heading_kind || setting.stem_kind;
 }
 
+/// Popular prose goes on about a treatment without naming it; a paper names what it speaks of.
+bool carries_on(const Setting& setting) {
+    return setting.follows_claim && setting.genre == Genre::popular;
+}
+
 int score_place(const Evidence& evidence) {
     int score = 0;
     const Setting& setting = evidence.setting;
@@ -25,14 +30,18 @@ int score_place(const Evidence& evidence) {
         case TreatmentBy::anaphor:
             score += 1;
             break;
+        case TreatmentBy::pronoun:
+            break;
         case TreatmentBy::topic:
-            score -= announced(setting) ? 0 : 1;
+            score -= announced(setting) || carries_on(setting) ? 0 : 1;
             break;
         case TreatmentBy::nothing:
             score -= 2;
             break;
     }
     if (setting.section == SectionSort::methods) score -= 3;
+    const bool unnamed = setting.treatment == TreatmentBy::topic || setting.treatment == TreatmentBy::pronoun;
+    if (setting.section == SectionSort::background && unnamed) score -= 1;
     if (setting.section == SectionSort::results || setting.section == SectionSort::closing) score += 1;
     if (setting.place == Place::item && setting.stem_kind) score += 4;
     if (setting.cites) score += 1;
@@ -43,7 +52,8 @@ int score_place(const Evidence& evidence) {
 bool heading_asserts(const Evidence& evidence) {
     if (evidence.setting.treatment != TreatmentBy::mention || evidence.view.is_question()) return false;
     const bool verb = evidence.view.coded(Decides::detection, "asserting-title") != nullptr;
-    return verb && (!evidence.effects.empty() || evidence.view.first(Decides::absence) != nullptr);
+    const bool announces = evidence.view.coded(Decides::detection, "announcing-title") != nullptr;
+    return verb && !announces && (!evidence.effects.empty() || evidence.view.first(Decides::absence) != nullptr);
 }
 
 void explain(const Evidence& evidence, const Judgement& judgement, std::vector<Cue>& cues) {
@@ -57,14 +67,32 @@ void explain(const Evidence& evidence, const Judgement& judgement, std::vector<C
     }
 }
 
+bool says_something(const EffectFound& found) {
+    return found.sign != Sign::open || found.effect == Effect::mixed;
+}
+
 /// The highest kind score; but "study", "patients" and "results" alone, without an effect, assert nothing.
 int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::optional<AbsenceKind>& absence) {
-    const bool effect = std::any_of(evidence.effects.begin(), evidence.effects.end(),
-                                    [](const EffectFound& e) { return e.sign != Sign::open || e.effect == Effect::mixed; });
+    const bool effect = std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something);
+    if (evidence.setting.place == Place::item && evidence.setting.stem_kind)
+        return kinds[static_cast<std::size_t>(*evidence.setting.stem_kind)];
     int& efficacy = kinds[static_cast<std::size_t>(ClaimKind::efficacy)];
     if (!effect && !absence) efficacy = std::min(efficacy, 2);
     const int best = *std::max_element(kinds.begin(), kinds.end());
     return !effect && !absence && best < 4 ? -4 : best;
+}
+
+/// Words on how common a disease is or where it comes from weigh only where no treatment is named beside them; the verbs of
+/// titles count for titles alone.
+bool counts_here(const Evidence& evidence, const CueHit& cue) {
+    if (cue.row->code == "own-work") return evidence.setting.genre == Genre::paper;
+    if (cue.row->code == "about-people") {
+        // "…, says Dr Jones, professor of medicine": who says it does not weaken what is said.
+        const CueHit* says = evidence.view.first(Decides::attribution);
+        return says == nullptr || cue.first < says->first;
+    }
+    if (cue.row->code == "background") return evidence.setting.treatment != TreatmentBy::mention;
+    return cue.row->code != "asserting-title";
 }
 
 }  // namespace
@@ -72,12 +100,11 @@ int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::o
 int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence) {
     int score = score_place(evidence);
     score += std::min(weight_of_assertion(evidence, kinds, absence), 8) / 2;
-    const auto signed_effects = std::count_if(evidence.effects.begin(), evidence.effects.end(),
-                                              [](const EffectFound& e) { return e.sign != Sign::open; });
+    const auto signed_effects = std::count_if(evidence.effects.begin(), evidence.effects.end(), says_something);
     score += static_cast<int>(std::min<std::ptrdiff_t>(signed_effects, 2));
     if (absence) score += 3;
     for (const CueHit& hit : evidence.view.hits) {
-        if (hit.row->decides == Decides::detection && hit.row->code != "asserting-title") score += hit.row->weight;
+        if (hit.row->decides == Decides::detection && counts_here(evidence, hit)) score += hit.row->weight;
         if (hit.row->decides == Decides::appeal) score += 1;
     }
     // How a disease works is no claim on a treatment that the sentence does not speak of.
@@ -98,7 +125,7 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     const auto words =
         std::count_if(view.tokens.begin(), view.tokens.end(), [](const Token& t) { return t.kind != TokenKind::mark; });
     const bool long_enough = static_cast<std::size_t>(words) >= (setting.stem_kind ? std::size_t{1} : fewest_words);
-    const int threshold = setting.genre == Genre::paper ? claim_threshold + 1 : claim_threshold;
+    const int threshold = setting.genre == Genre::paper ? claim_threshold + 2 : claim_threshold;
     out.is_claim = long_enough && setting.treatment != TreatmentBy::nothing &&
                    (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= threshold);
     if (!out.is_claim) return out;

@@ -12,12 +12,12 @@
 
 namespace evigrade::link::reading {
 
-enum class SectionSort : std::uint8_t { body, methods, results, closing };
+enum class SectionSort : std::uint8_t { body, background, methods, results, closing };
 /// Papers tell of methods, measures and other people's work in the words of claims.
 enum class Genre : std::uint8_t { popular, paper };
 enum class Place : std::uint8_t { sentence, heading, item };
-/// How the sentence comes by its treatment.
-enum class TreatmentBy : std::uint8_t { nothing, topic, anaphor, mention };
+/// How the sentence comes by its treatment: `pronoun` is "it" or "they", `anaphor` says what it is ("this treatment").
+enum class TreatmentBy : std::uint8_t { nothing, topic, pronoun, anaphor, mention };
 
 /// Where a sentence stands: what its heading, its list's stem and its article say before it speaks.
 struct Setting {
@@ -31,6 +31,7 @@ struct Setting {
     Voice voice = Voice::article;
     std::size_t yardsticks = 0;  ///< treatments mentioned beside the one that the sentence is about
     bool cites = false;          ///< a citation stands in the sentence or closes it
+    bool follows_claim = false;  ///< the sentence before it in its block was one
 };
 
 /// A sentence with everything found in it.

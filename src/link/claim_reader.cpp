@@ -76,6 +76,16 @@ bool is_read(const Block& block) {
     }
 }
 
+/// "That is not true.", "Not really.": a short sentence that denies the one before.
+bool takes_back(const SentenceView& view) {
+    constexpr std::size_t longest = 9;
+    return view.tokens.size() <= longest && view.coded(Decides::detection, "taken-back") != nullptr;
+}
+
+bool ends_with_colon(const SentenceView& view) {
+    return !view.tokens.empty() && view.tokens.back().mark == ':';
+}
+
 /// One pass over an article.
 class Pass {
 public:
@@ -100,9 +110,9 @@ public:
             look_at(article_.text, segmentation_.sentences[i].span, mentions_, cues_, scratch_, view_);
             if (at != block_seen) context_.enter_block(at);
             block_seen = at;
-            if (is_read(block)) read_sentence(i, block);
+            const bool is_claim = is_read(block) && read_sentence(i, block);
             if (block.kind == BlockKind::heading) {
-                context_.enter_heading(at, view_);
+                context_.enter_heading(at, view_, is_claim);
                 parameters_.enter_heading(view_);
             }
         }
@@ -110,7 +120,8 @@ public:
     }
 
 private:
-    void read_sentence(std::size_t sentence, const Block& block) {
+    /// Whether it was a claim.
+    bool read_sentence(std::size_t sentence, const Block& block) {
         const Subjects subjects = context_.subjects(view_, sentence);
         const auto cited = trail_.of(view_, sentence);
         Setting setting = context_.setting(sentence);
@@ -118,19 +129,44 @@ private:
         setting.treatment = subjects.by;
         setting.yardsticks = subjects.yardsticks.size();
         setting.cites = !cited.empty();
+        setting.follows_claim = claim_before_ && claim_before_ == sentence && sentence > block.first_sentence;
         const Judgement judgement = judge(view_, setting);
         const bool repeated =
             block.kind == BlockKind::heading && !headings_.insert(squeeze(block.span.in(article_.text))).second;
-        if (judgement.is_claim && !repeated) keep(judgement, subjects, cited);
+        const bool lent = context_.introduces_list(sentence) && ends_with_colon(view_);
+        const bool kept = judgement.is_claim && !repeated && !lent;
+        if (takes_back(view_) && setting.follows_claim) take_back(block);
+        if (kept) keep(judgement, subjects, cited);
+        if (kept) claim_before_ = sentence + 1;
         parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
-        context_.leave(view_, subjects, sentence);
+        context_.leave(view_, subjects, sentence, judgement);
+        return judgement.is_claim;
+    }
+
+    /// "Acupuncture works! (Not really)" denies what its first half says; elsewhere a position that the next sentence
+    /// rejects is one that the author only reports.
+    void take_back(const Block& block) {
+        Claim& claim = out_.claims.back();
+        if (block.kind != BlockKind::heading) {
+            claim.voice = claim.voice == Voice::article ? Voice::quoted : claim.voice;
+            return;
+        }
+        claim.span.end = view_.span.end;
+        claim.text = std::string(claim.span.in(article_.text));
+        claim.id = id_of(claim);
+        if (claim.stance == Stance::supports)
+            claim.stance = claim.kind == ClaimKind::safety ? Stance::harm : Stance::refutes;
+    }
+
+    [[nodiscard]] std::string id_of(const Claim& claim) const {
+        return content_id(article_.id + ':' + std::to_string(claim.span.begin) + ':' + claim.text);
     }
 
     void keep(const Judgement& judgement, const Subjects& subjects, const std::vector<std::size_t>& cited) {
         Claim claim;
         claim.span = view_.span;
         claim.text = std::string(view_.span.in(article_.text));
-        claim.id = content_id(article_.id + ':' + std::to_string(claim.span.begin) + ':' + claim.text);
+        claim.id = id_of(claim);
         claim.treatments = ids(subjects.treatments, mentions_);
         claim.targets = ids(subjects.targets, mentions_);
         claim.kind = judgement.kind;
@@ -162,6 +198,7 @@ private:
     SentenceScratch scratch_;
     SentenceView view_;
     std::set<std::string> headings_;
+    std::optional<std::size_t> claim_before_;  ///< the sentence behind the last claim
     ClaimReader::Found out_;
 };
 

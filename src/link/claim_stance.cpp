@@ -200,11 +200,13 @@ Stance read_stance(const Evidence& evidence, ClaimKind kind, const std::optional
     if (absence && kind != ClaimKind::regulatory) {
         return *absence == AbsenceKind::conflicting ? Stance::mixed : Stance::insufficient;
     }
+    const Setting& setting = evidence.setting;
+    if (setting.place == Place::item && setting.stem_stance && setting.stem_kind == kind) return *setting.stem_stance;
     switch (kind) {
         case ClaimKind::regulatory:
             return of_regulation(evidence);
         case ClaimKind::safety:
-            return evidence.setting.stem_stance ? *evidence.setting.stem_stance : of_harms(evidence);
+            return setting.stem_stance ? *setting.stem_stance : of_harms(evidence);
         case ClaimKind::cost:
         case ClaimKind::dosage:
         case ClaimKind::composition:

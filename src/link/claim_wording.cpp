@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "evigrade/base/text.hpp"
 #include "link/claim_judge.hpp"
@@ -30,10 +31,27 @@ bool ends_source(const Token& token) {
     return token.kind == TokenKind::mark;
 }
 
+/// The full stop of "Dr." or "B." in a name.
+bool is_abbreviation(const SentenceView& view, std::uint32_t mark) {
+    if (view.tokens[mark].mark != '.' || mark == 0) return false;
+    const Token& before = view.tokens[mark - 1];
+    if (before.span.size() == 1) return true;
+    constexpr std::array<std::string_view, 6> titles{"dr", "prof", "mr", "mrs", "ms", "st"};
+    return std::any_of(titles.begin(), titles.end(), [&](std::string_view t) { return before.hash == word_hash(t); });
+}
+
+/// "They found that …": a pronoun names nobody.
+bool is_pronoun(const Token& token) {
+    constexpr std::array<std::string_view, 10> pronouns{"they", "it",    "we",    "i",  "this",
+                                                        "that", "which", "these", "he", "she"};
+    return std::any_of(pronouns.begin(), pronouns.end(), [&](std::string_view p) { return token.hash == word_hash(p); });
+}
+
 /// Who is named next to "says" or "according to": up to eight words, to the next mark.
 std::string named_after(const SentenceView& view, std::uint32_t from) {
     std::uint32_t last = from;
-    while (last < view.tokens.size() && last < from + 8 && !ends_source(view.tokens[last])) ++last;
+    while (last < view.tokens.size() && last < from + 8 && (!ends_source(view.tokens[last]) || is_abbreviation(view, last)))
+        ++last;
     if (last == from) return {};
     return squeeze(Span{view.tokens[from].span.begin, view.tokens[last - 1].span.end}.in(view.text));
 }
@@ -45,7 +63,7 @@ std::string named_before(const SentenceView& view, std::uint32_t to) {
     if (first == to || first + 5 < to) return {};
     const std::uint64_t head = view.tokens[first].hash;
     if (head == word_hash("and") || head == word_hash("but") || head == word_hash("that")) ++first;
-    if (first == to) return {};
+    if (first == to || (first + 1 == to && is_pronoun(view.tokens[first]))) return {};
     return squeeze(Span{view.tokens[first].span.begin, view.tokens[to - 1].span.end}.in(view.text));
 }
 

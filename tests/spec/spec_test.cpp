@@ -80,6 +80,18 @@ struct Sheet {
         segmentation.blocks.push_back(block);
         article.text += "\n\n";
     }
+
+    /// A further sentence in the last block.
+    void go_on(std::string_view sentence) {
+        article.text.resize(article.text.size() - 2);
+        const auto begin = static_cast<std::uint32_t>(article.text.size() + 1);
+        article.text += " " + std::string(sentence);
+        const auto end = static_cast<std::uint32_t>(article.text.size());
+        segmentation.sentences.push_back({{begin, end}, segmentation.blocks.size() - 1});
+        segmentation.blocks.back().span.end = end;
+        ++segmentation.blocks.back().sentence_count;
+        article.text += "\n\n";
+    }
 };
 
 using Row = std::map<std::string, std::string>;
@@ -98,9 +110,11 @@ void check(const Row& row, const link::ClaimReader& reader) {
                            : at(row, "as") == "heading" ? BlockKind::heading
                                                         : BlockKind::paragraph;
     sheet.append(at(row, "sentence"), kind);
+    if (!at(row, "after").empty()) sheet.go_on(at(row, "after"));
+    if (at(row, "genre") == "paper") sheet.article.source_type = SourceType::journal_article;
     const auto found = reader.read(sheet.article, sheet.segmentation, sheet.mentions, {}, {});
-    const auto claim =
-        std::find_if(found.claims.begin(), found.claims.end(), [&](const Claim& c) { return c.span == sheet.asked; });
+    const auto claim = std::find_if(found.claims.begin(), found.claims.end(),
+                                    [&](const Claim& c) { return c.span.begin == sheet.asked.begin; });
     INFO(at(row, "sentence"));
     if (at(row, "kind") == "-") {
         CHECK(claim == found.claims.end());
@@ -116,6 +130,7 @@ void check(const Row& row, const link::ClaimReader& reader) {
         {"strength", std::string(to_text(claim->strength))},
         {"hedge", std::string(to_text(claim->hedge))},
         {"appeal", std::string(to_text(claim->appeal))},
+        {"voice", std::string(to_text(claim->voice))},
         {"by", claim->attributed_to.value_or("")},
         {"absence", claim->absence ? std::string(to_text(claim->absence->kind)) : ""},
         {"treatment", claim->treatments.empty() ? "" : claim->treatments.front()}};

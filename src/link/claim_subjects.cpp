@@ -1,0 +1,102 @@
+#include "link/claim_subjects.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace evigrade::link::reading {
+namespace {
+
+/// How far into a sentence its subject may stand.
+constexpr std::uint32_t subject_window = 7;
+
+/// Whether a treatment is what the sentence is about, and not merely named in it ("these include vitamins").
+bool stands_in_front(const SentenceView& view, std::uint32_t entity) {
+    return std::any_of(view.mentions.begin(), view.mentions.end(),
+                       [&](const MentionHere& m) { return m.entity == entity && m.first < subject_window; });
+}
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.hash == word_hash(word); });
+}
+
+/// "Had stopped taking antidepressants", "unlike surgery": named, and not what the text goes on to speak of.
+bool named_in_passing(const SentenceView& view, std::uint32_t entity) {
+    const auto mention =
+        std::find_if(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& m) { return m.entity == entity; });
+    if (mention == view.mentions.end()) return false;
+    return std::any_of(view.tokens.begin(), view.tokens.begin() + mention->first, [](const Token& token) {
+        return is_one_of(token, {"taking", "stopped", "stop", "without", "than", "unlike", "avoid", "instead", "except"});
+    });
+}
+
+/// "It is known that …", "it is hard to …": the word stands for what comes behind.
+bool is_expletive(const SentenceView& view, const CueHit& it) {
+    constexpr std::uint32_t window = 6;
+    const auto end = std::min<std::size_t>(it.last + window, view.tokens.size());
+    for (std::size_t i = it.last; i < end; ++i) {
+        if (is_one_of(view.tokens[i], {"that", "to", "whether", "if", "for"})) return true;
+    }
+    return it.last < view.tokens.size() && is_one_of(view.tokens[it.last], {"is", "was"}) &&
+           std::any_of(view.mentions.begin(), view.mentions.end(),
+                       [&](const MentionHere& m) { return m.first <= it.last + 2 && m.first >= it.last; });
+}
+
+}  // namespace
+
+const CueHit* pronoun(const SentenceView& view) {
+    const auto found = std::find_if(view.hits.begin(), view.hits.end(), [](const CueHit& hit) {
+        return hit.row->decides == Decides::anaphor && hit.row->value != "work";
+    });
+    return found == view.hits.end() ? nullptr : &*found;
+}
+
+bool says_what(const CueHit& anaphor) {
+    return anaphor.last - anaphor.first > 1 || anaphor.row->value == "both";
+}
+
+bool names_comparator(const SentenceView& view, const MentionHere& mention) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool than = hit.row->decides == Decides::comparator && hit.row->value == "than" && hit.row->code != "between";
+        if (!than || hit.last > mention.first || mention.first >= hit.last + 5) return false;
+        if (view.clauses[hit.last - 1] != view.clauses[mention.first]) return false;
+        const auto from = view.tokens.begin() + hit.last;
+        const auto to = view.tokens.begin() + mention.first;
+        return std::none_of(from, to, [](const Token& token) { return token.mark == ','; });
+    });
+}
+
+bool is_inert(const SentenceView& view, const MentionHere& mention) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool inert = hit.row->decides == Decides::comparator && hit.row->value == "inert";
+        return inert && hit.first < mention.last && mention.first < hit.last;
+    });
+}
+
+bool is_allergen(const SentenceView& view, const MentionHere& mention) {
+    return mention.first >= 2 && view.tokens[mention.first - 2].hash == word_hash("allergic");
+}
+
+bool opens_with_pronoun(const SentenceView& view) {
+    const CueHit* hit = pronoun(view);
+    if (hit == nullptr || hit->first > 1) return false;
+    const bool named_before =
+        std::any_of(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& m) { return m.first < hit->last; });
+    if (named_before) return false;
+    if (hit->last - hit->first > 1) return true;
+    const Token& word = view.tokens[hit->first];
+    return is_one_of(word, {"it"}) ? !is_expletive(view, *hit) : !is_one_of(word, {"its"});
+}
+
+bool opens_with_verb(const SentenceView& view) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool verb = hit.first == 0 && hit.row->decides == Decides::effect && view.tokens.size() > 1;
+        return verb && view.tokens[0].span.in(view.text).ends_with('s');
+    });
+}
+
+bool is_spoken_of(const SentenceView& view, std::uint32_t entity) {
+    return stands_in_front(view, entity) && !named_in_passing(view, entity);
+}
+
+}  // namespace evigrade::link::reading
