@@ -104,12 +104,7 @@ BibRecord record_of(const Json& object) {
 }  // namespace
 
 Status read_crossref_json(Source& in, Sink& sink) {
-    return read_json(in, sink, [&](const Json& object, Spot spot) -> Status {
-        const bool failed = said_in(member(object, "status")) == "failed" || said_in(member(object, "message-type")) == "validation-failure";
-        if (failed)
-            return Error{Failure::unreadable_input, "this is an error message of Crossref, not records", "", "ask for the records again"};
-        return put(record_of(object), sink, spot);
-    });
+    return read_json(in, sink, [&](const Json& object, Spot spot) { return put(object, record_of(object), sink, spot); });
 }
 
 }  // namespace evigrade::records

@@ -96,7 +96,12 @@ BibRecord record_of_csl(const Json& object) {
     return record;
 }
 
-Status put(BibRecord record, Sink& sink, Spot spot) {
+Status put(const Json& object, BibRecord record, Sink& sink, Spot spot) {
+    const bool refused = some(object, "status") == "failed" || object.contains("errCode") || object.contains("errMsg") ||
+                         (object.contains("error") && object.contains("message") && !record.item.title);
+    if (refused)
+        return Error{Failure::unreadable_input, "this is an error message of a service, not records", "",
+                     "ask for the records again"};
     if (says_something(record)) {
         sink.record(std::move(record), spot);
     } else {
@@ -106,7 +111,7 @@ Status put(BibRecord record, Sink& sink, Spot spot) {
 }
 
 Status read_csl_json(Source& in, Sink& sink) {
-    return read_json(in, sink, [&](const Json& object, Spot spot) { return put(record_of_csl(object), sink, spot); });
+    return read_json(in, sink, [&](const Json& object, Spot spot) { return put(object, record_of_csl(object), sink, spot); });
 }
 
 }  // namespace evigrade::records

@@ -11,7 +11,8 @@ namespace evigrade::records {
 std::vector<Name> names_in(const Json& list);
 /// The fields that CSL-JSON and Crossref write alike (texts or lists of texts).
 BibRecord record_of_csl(const Json& object);
-/// Into the sink; a record that says nothing goes in as a bad one.
-Status put(BibRecord record, Sink& sink, Spot spot);
+/// What was made of an object, into the sink; a record that says nothing goes in as a bad one. An error where the object
+/// is a service's refusal (Crossref's {"status": "failed"}, OpenAlex's {"error", "message"}, Europe PMC's {"errCode"}).
+Status put(const Json& object, BibRecord record, Sink& sink, Spot spot);
 
 }  // namespace evigrade::records

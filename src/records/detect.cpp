@@ -110,6 +110,13 @@ constexpr std::array<Sign, 20> keys{{
     {"\"publication_year\"", Format::openalex_json},
 }};
 
+/// A bracket, and what may stand behind it where objects are to follow.
+bool looks_like_json(std::string_view text) {
+    const bool list = text.front() == '[';
+    const std::string_view next = trim(text.substr(1)).substr(0, 1);
+    return next.empty() || next == (list ? "{" : "\"") || next == (list ? "]" : "}");
+}
+
 Format detect_json(std::string_view text) {
     for (const auto& [sign, format] : keys) {
         if (has(text, sign)) return format;
@@ -167,7 +174,7 @@ std::optional<Format> detect(std::string_view beginning, std::string_view name) 
     const std::string_view text = trim(beginning);
     if (text.empty()) return std::nullopt;
     if (text.front() == '<') return detect_xml(text);
-    if (text.front() == '{' || text.front() == '[') return detect_json(text);
+    if ((text.front() == '{' || text.front() == '[') && looks_like_json(text)) return detect_json(text);
     if (const auto format = detect_lines(beginning)) return format;
     return detect_by_name(name);
 }

@@ -51,6 +51,12 @@ std::string iso_date(const Date& date);
 /// corrects; nothing else says anything. An erratum never retracts.
 std::optional<EditorialState> state_of(const std::vector<Relation>& relations);
 
+/// What publishers write into titles becomes a state: "RETRACTED: A title" and "A title (Retracted article. See ...)"
+/// are the title "A title" of a retracted publication; "Retraction: A title" is a notice and stays as it is, and so does
+/// "WITHDRAWN:", which Cochrane puts before reviews that are merely out of date. Every record that goes into a sink is
+/// settled.
+void settle(BibRecord& record);
+
 /// Whether anything in the record could find it again: a title, or an identifier.
 bool says_something(const BibRecord& record);
 

@@ -97,11 +97,7 @@ BibRecord record_of(const Json& object) {
 }  // namespace
 
 Status read_openalex_json(Source& in, Sink& sink) {
-    return read_json(in, sink, [&](const Json& object, Spot spot) -> Status {
-        if (object.contains("error") && object.contains("message") && !object.contains("id"))
-            return Error{Failure::unreadable_input, "this is an error message of OpenAlex, not records", "", "ask for the records again"};
-        return put(record_of(object), sink, spot);
-    });
+    return read_json(in, sink, [&](const Json& object, Spot spot) { return put(object, record_of(object), sink, spot); });
 }
 
 }  // namespace evigrade::records

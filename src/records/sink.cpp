@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "records/normal.hpp"
+
 namespace evigrade::records {
 
 RecordPlace Sink::place(Spot spot) const {
@@ -21,6 +23,7 @@ void Sink::record(BibRecord&& record, Spot spot) {
     if (passes()) return;
     ++reading_.records;
     record.place = place(spot);
+    settle(record);
     give(std::move(record));
 }
 

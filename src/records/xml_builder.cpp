@@ -24,14 +24,20 @@ const RecordElement* XmlBuilder::begins(std::string_view name) const {
     return found == plan_.records.end() ? nullptr : &*found;
 }
 
-void XmlBuilder::begin(std::string_view name, bool keep) {
+void XmlBuilder::begin(std::string_view name, const char** attributes, bool keep) {
     clear();
     name_ = name;
     keep_ = keep;
     depth_ = 1;
     built_ = 1;
     if (!keep) return;
-    at_ = tree_.append_child(c_string(name));
+    append(tree_, name, attributes);
+}
+
+void XmlBuilder::append(pugi::xml_node parent, std::string_view name, const char** attributes) {
+    at_ = parent.append_child(c_string(name));
+    for (; *attributes != nullptr; attributes += 2)
+        at_.append_attribute(c_string(local_name(attributes[0]))).set_value(attributes[1]);
 }
 
 void XmlBuilder::flush() {
@@ -50,9 +56,7 @@ void XmlBuilder::start(std::string_view name, const char** attributes) {
     if (depth_ > deepest) return;
     flush();
     built_ = depth_;
-    at_ = at_.append_child(c_string(name));
-    for (; *attributes != nullptr; attributes += 2)
-        at_.append_attribute(c_string(local_name(attributes[0]))).set_value(attributes[1]);
+    append(at_, name, attributes);
 }
 
 void XmlBuilder::text(std::string_view piece) {

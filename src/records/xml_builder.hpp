@@ -19,7 +19,7 @@ public:
     /// The record element that this name begins; nothing inside a record, and of no record element.
     [[nodiscard]] const RecordElement* begins(std::string_view name) const;
 
-    void begin(std::string_view name, bool keep);
+    void begin(std::string_view name, const char** attributes, bool keep);
     void start(std::string_view name, const char** attributes);
     void text(std::string_view piece);
     /// Whether the element that ends is the record.
@@ -36,6 +36,7 @@ public:
 
 private:
     void flush();
+    void append(pugi::xml_node parent, std::string_view name, const char** attributes);
 
     const XmlPlan& plan_;
     pugi::xml_document tree_;

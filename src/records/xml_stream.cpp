@@ -19,6 +19,14 @@ constexpr std::size_t longest_token = std::size_t{4} << 20;
 
 using Parser = std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)>;
 
+/// In place of a DTD, fetched or not, an empty one is read: then an unknown entity is skipped, and no error. Other
+/// external entities are passed over.
+int read_nothing(XML_Parser parser, const char* context, const char* /*base*/, const char* /*system*/, const char* /*public*/) {
+    if (context != nullptr) return XML_STATUS_OK;
+    const Parser dtd(XML_ExternalEntityParserCreate(parser, context, nullptr), XML_ParserFree);
+    return dtd ? XML_Parse(dtd.get(), "", 0, 1) : XML_STATUS_ERROR;
+}
+
 class XmlReader {
 public:
     XmlReader(Source& in, Sink& sink, const XmlPlan& plan, const TakeElement& take)
@@ -83,7 +91,7 @@ void XmlReader::open(Root root) {
     });
     XML_UseForeignDTD(p, XML_TRUE);
     XML_SetParamEntityParsing(p, XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE);
-    XML_SetExternalEntityRefHandler(p, [](XML_Parser, const char*, const char*, const char*, const char*) { return 1; });
+    XML_SetExternalEntityRefHandler(p, read_nothing);
     if (root == Root::made) XML_Parse(p, made_root.data(), static_cast<int>(made_root.size()), 0);
 }
 
@@ -109,7 +117,7 @@ void XmlReader::start(const char* name, const char** attributes) {
     const RecordElement* element = builder_.begins(local);
     if (element == nullptr) return;
     record_ = spot();
-    builder_.begin(local, sink_.wanted() || element->events == Events::several);
+    builder_.begin(local, attributes, sink_.wanted() || element->events == Events::several);
 }
 
 void XmlReader::text(std::string_view piece) {
