@@ -27,6 +27,11 @@ struct evigrade::Names<evigrade::learn::EffectDirection> {
 };
 namespace evigrade::learn {
 
+struct DirectionReading {
+    EffectDirection direction = EffectDirection::no_difference;
+    std::vector<std::string> cues;  ///< what decided, in plain words, loudest first: "near the outcome: less"
+};
+
 /// All classifiers. Tables and models load on first use; may be shared between threads.
 class Classifiers {
 public:
@@ -39,8 +44,8 @@ public:
     [[nodiscard]] DesignReading design(std::string_view title, std::string_view abstract,
                                        const std::vector<std::string>& publication_types) const;
     /// What a result sentence says of an outcome under the intervention against the comparator.
-    [[nodiscard]] EffectDirection direction(std::string_view text, std::string_view intervention,
-                                            std::string_view comparator, std::string_view outcome) const;
+    [[nodiscard]] DirectionReading direction(std::string_view text, std::string_view intervention,
+                                             std::string_view comparator, std::string_view outcome) const;
     /// What evidence says of a claim: supports, refutes, mixed, insufficient or neutral.
     [[nodiscard]] Stance stance(std::string_view claim, std::string_view evidence) const;
     /// How much a sentence's wording asserts.

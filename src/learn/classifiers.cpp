@@ -50,9 +50,9 @@ DesignReading Classifiers::design(std::string_view title, std::string_view abstr
     return models_->design.get().read(title, abstract, publication_types);
 }
 
-EffectDirection Classifiers::direction(std::string_view text, std::string_view intervention, std::string_view comparator,
-                                       std::string_view outcome) const {
-    return models_->direction.get().read(text, intervention, comparator, outcome);
+DirectionReading Classifiers::direction(std::string_view text, std::string_view intervention, std::string_view comparator,
+                                        std::string_view outcome) const {
+    return models_->direction.get().read(text, {intervention, comparator, outcome});
 }
 
 Stance Classifiers::stance(std::string_view claim, std::string_view evidence) const {

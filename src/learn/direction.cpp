@@ -1,143 +1,74 @@
 #include "learn/direction.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_set>
-
-#include "evigrade/base/text.hpp"
+#include <cstddef>
+#include <iterator>
 
 namespace evigrade::learn {
 namespace {
 
-/// Words of a name, cut to six letters; small words left out.
-std::unordered_set<std::string> stems(std::string_view name) {
-  const Words words(name);
-  std::unordered_set<std::string> out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.word(i).size() >= 3)
-      out.emplace(words.word(i).substr(0, 6));
-  }
-  return out;
+/// The marks with, for each, whether the outcome is named within a few words.
+std::vector<bool> near_outcome(const std::vector<Mark>& marks) {
+    constexpr std::size_t reach = 6;
+    std::vector<bool> near(marks.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i] != Mark::outcome) continue;
+        const std::size_t from = i > reach ? i - reach : 0;
+        const std::size_t to = std::min(marks.size(), i + reach + 1);
+        std::fill(near.begin() + static_cast<std::ptrdiff_t>(from), near.begin() + static_cast<std::ptrdiff_t>(to), true);
+    }
+    return near;
 }
 
-/// The places of a name's words in a text.
-std::vector<bool> places(const Words &words,
-                         const std::unordered_set<std::string> &wanted) {
-  std::vector<bool> out(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i)
-    out[i] = wanted.contains(std::string(words.word(i).substr(0, 6)));
-  return out;
+}  // namespace
+
+bool told_by_comparator(const std::vector<Mark>& marks) {
+    const auto arm = [](Mark mark) { return mark == Mark::intervention || mark == Mark::comparator; };
+    const auto speaks = [](Mark mark) { return mark == Mark::more || mark == Mark::less; };
+    auto turn = std::find(std::find_if(marks.begin(), marks.end(), speaks), marks.end(), Mark::than);
+    if (turn == marks.end()) turn = std::find(marks.begin(), marks.end(), Mark::than);
+    const auto before = std::find_if(std::make_reverse_iterator(turn), marks.rend(), arm);
+    const auto after = std::find_if(turn, marks.end(), arm);
+    if (before != marks.rend()) return *before == Mark::comparator && (after == marks.end() || *after == Mark::intervention);
+    // "Compared with aspirin, placebo …": what comes after the yardstick is what is told of.
+    const auto told = std::find_if(after, marks.end(), [&](Mark mark) { return arm(mark) && mark != *after; });
+    return after != marks.end() && *after == Mark::intervention && told != marks.end();
 }
 
-/// For each word, how many words lie between it and the nearest marked one;
-/// `words.size()` where none is marked.
-std::vector<std::size_t> distances(const std::vector<bool> &marked) {
-  std::vector<std::size_t> out(marked.size(), marked.size());
-  std::size_t run = marked.size();
-  for (std::size_t i = 0; i < marked.size(); ++i)
-    out[i] = run = marked[i] ? 0 : run + 1;
-  run = marked.size();
-  for (std::size_t i = marked.size(); i-- > 0;)
-    out[i] = std::min(out[i], run = marked[i] ? 0 : run + 1);
-  return out;
+EffectDirection direction_by_votes(const std::vector<Mark>& marks) {
+    const std::vector<bool> near = near_outcome(marks);
+    int more = 0;
+    int less = 0;
+    int same = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const int weight = near[i] ? 2 : 1;  // what is said beside the outcome's own words counts double
+        const Mark mark = marks[i];
+        if (mark == Mark::more) more += 2 * weight;
+        if (mark == Mark::less) less += 2 * weight;
+        if (mark == Mark::not_more || mark == Mark::not_less) same += 2 * weight;
+        if (mark == Mark::same || mark == Mark::chance) same += 5 * weight;
+        if (mark == Mark::significant) same -= 2 * weight;
+    }
+    if (same >= more && same >= less) return EffectDirection::no_difference;
+    return (more >= less) != told_by_comparator(marks) ? EffectDirection::increased : EffectDirection::decreased;
 }
 
-/// Whether the sentence tells it from the comparator's side: "placebo had more
-/// pain than aspirin", or, without a turn, "pain was higher in the placebo
-/// group".
-bool told_the_other_way(const std::vector<bool> &intervention,
-                        const std::vector<bool> &comparator, std::size_t turn) {
-  const auto at = static_cast<std::ptrdiff_t>(turn);
-  const auto before = [&](const std::vector<bool> &marked) {
-    return std::count(marked.begin(), marked.begin() + at, true);
-  };
-  const auto after = [&](const std::vector<bool> &marked) {
-    return std::count(marked.begin() + at, marked.end(), true);
-  };
-  if (turn == intervention.size())
-    return before(intervention) == 0 && before(comparator) > 0;
-  return after(intervention) > 0 && before(intervention) == 0 &&
-         before(comparator) > 0 && after(comparator) == 0;
+DirectionReader::DirectionReader(const Data& data) : marker_(data) {
+    if (const auto bytes = data.find("models/direction.bin")) model_ = LinearModel::open(*bytes);
 }
 
-/// Adds up P values: above zero where most are 0.05 or more, below zero where
-/// most are smaller.
-int chance_says(const Words &words) {
-  int sum = 0;
-  for (std::size_t i = 0; i + 3 < words.size(); ++i) {
-    if (words.word(i) != "p" || words.word(i + 1).size() != 1)
-      continue;
-    const char sign = words.word(i + 1).front();
-    std::size_t at = i + 2;
-    if (words.word(at) == "0" && at + 2 < words.size())
-      ++at;
-    if (at + 1 >= words.size() || words.word(at) != "." ||
-        !is_ascii_digit(words.word(at + 1).front()))
-      continue;
-    const std::string_view digits = words.word(at + 1);
-    const bool small =
-        digits.front() == '0' && (digits.size() == 1 || digits[1] < '5');
-    if (sign == '<' || (sign == '=' && small))
-      --sum;
-    if (sign == '>' || (sign == '=' && !small))
-      ++sum;
-  }
-  return sum;
+DirectionReading DirectionReader::read(std::string_view text, const DirectionQuestion& question) const {
+    DirectionReading reading;
+    if (!model_) {
+        reading.direction = direction_by_votes(marker_.mark(Words(text), question));
+        return reading;
+    }
+    const LinearInput input = describe(text, question);
+    const auto decision = model_->decide(input);
+    reading.direction = static_cast<EffectDirection>(decision.label);
+    constexpr std::size_t shown = 5;
+    reading.cues = model_->reasons(input, decision, shown);
+    return reading;
 }
 
-} // namespace
-
-DirectionReader::DirectionReader(const Data &data)
-    : table_(data, "cues/direction.tsv"), negation_(data) {}
-
-DirectionReader::Tally DirectionReader::tally(const Words &words,
-                                              std::string_view outcome) const {
-  const std::vector<bool> denied = negation_.reach(words);
-  const std::vector<std::size_t> far = distances(places(words, stems(outcome)));
-  // Better means less where the outcome is something bad.
-  const bool bad = votes_for(table_.cast(Words(outcome), "outcome"), "bad") > 0;
-  constexpr std::size_t near = 6;
-  Tally tally;
-  tally.turn = words.size();
-  for (const VoteCast &cast : table_.cast(words, "any", Repeats::every)) {
-    // What is said beside the outcome's own words counts double.
-    const int weight = cast.vote->weight * (far[cast.first] <= near ? 2 : 1);
-    const std::string_view says = cast.vote->says;
-    const bool more = says == "increased" || says == (bad ? "worse" : "better");
-    const bool less = says == "decreased" || says == (bad ? "better" : "worse");
-    if (says == "no_difference")
-      tally.same += weight;
-    if (more)
-      (denied[cast.first] ? tally.same : tally.up) += weight;
-    if (less)
-      (denied[cast.first] ? tally.same : tally.down) += weight;
-    if (says == "turn")
-      tally.turn = std::min<std::size_t>(tally.turn, cast.first);
-  }
-  return tally;
-}
-
-EffectDirection DirectionReader::read(std::string_view text,
-                                      std::string_view intervention,
-                                      std::string_view comparator,
-                                      std::string_view outcome) const {
-  const Words words(text);
-  Tally tally = this->tally(words, outcome);
-  const int chance = chance_says(words);
-  if (chance > 0)
-    tally.same += 30;
-  if (chance < 0)
-    tally.same -= 10;
-  if (tally.same >= tally.up && tally.same >= tally.down)
-    return EffectDirection::no_difference;
-  const auto own = stems(intervention);
-  auto other = stems(comparator);
-  for (const std::string &stem : own)
-    other.erase(stem);
-  const bool reversed =
-      told_the_other_way(places(words, own), places(words, other), tally.turn);
-  return (tally.up >= tally.down) != reversed ? EffectDirection::increased
-                                              : EffectDirection::decreased;
-}
-
-} // namespace evigrade::learn
+}  // namespace evigrade::learn

@@ -85,32 +85,6 @@ TEST_CASE("a reaction that a drug caused is a harm, a cured disease is none") {
     CHECK_FALSE(classifiers.harm("Sugar is sweet."));
 }
 
-TEST_CASE("significantly lower is less, no difference is none") {
-    const Classifiers classifiers{Data()};
-    CHECK(classifiers.direction("Pain was significantly lower with aspirin than with placebo (p < 0.001).", "aspirin",
-                                "placebo", "pain") == EffectDirection::decreased);
-    CHECK(classifiers.direction("There was no significant difference in pain between the groups.", "aspirin", "placebo",
-                                "pain") == EffectDirection::no_difference);
-}
-
-TEST_CASE("what the comparator had more of, the treatment had less of") {
-    CHECK(Classifiers(Data()).direction("Bleeding was significantly higher in the placebo group (p = 0.001).", "aspirin",
-                                        "placebo", "bleeding") == EffectDirection::decreased);
-}
-
-TEST_CASE("pain that got better is less pain") {
-    CHECK(Classifiers(Data()).direction("Pain improved significantly with aspirin compared with placebo (p < 0.001).",
-                                        "aspirin", "placebo", "pain") == EffectDirection::decreased);
-}
-
-TEST_CASE("a difference that chance explains is none") {
-    const Classifiers classifiers{Data()};
-    CHECK(classifiers.direction("Growth was higher with aspirin (p = 0.31).", "aspirin", "placebo", "growth") ==
-          EffectDirection::no_difference);
-    CHECK(classifiers.direction("Growth was higher with aspirin (p = 0.031).", "aspirin", "placebo", "growth") ==
-          EffectDirection::increased);
-}
-
 TEST_CASE("evidence that a thing is safe refutes that it harms and supports that it is safe") {
     const Classifiers classifiers{Data()};
     CHECK(classifiers.stance("Is aspartame harmful to health?", "Aspartame is safe.") == Stance::refutes);

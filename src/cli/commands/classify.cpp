@@ -33,9 +33,9 @@ Json design(const Classifiers& classifiers, const Json& record) {
 }
 
 Json direction(const Classifiers& classifiers, const Json& record) {
-    const auto direction = classifiers.direction(required_text(record, "text"), optional_text(record, "intervention"),
-                                                 optional_text(record, "comparator"), optional_text(record, "outcome"));
-    return {{"direction", to_text(direction)}};
+    const auto reading = classifiers.direction(required_text(record, "text"), optional_text(record, "intervention"),
+                                               optional_text(record, "comparator"), optional_text(record, "outcome"));
+    return {{"direction", to_text(reading.direction)}, {"cues", reading.cues}};
 }
 
 Json stance(const Classifiers& classifiers, const Json& record) {
