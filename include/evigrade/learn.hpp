@@ -32,6 +32,11 @@ struct DirectionReading {
     std::vector<std::string> cues;  ///< what decided, in plain words, loudest first: "near the outcome: less"
 };
 
+struct StanceReading {
+    Stance stance = Stance::neutral;
+    std::vector<std::string> cues;  ///< what decided where a model did, in plain words, loudest first
+};
+
 /// All classifiers. Tables and models load on first use; may be shared between threads.
 class Classifiers {
 public:
@@ -47,7 +52,7 @@ public:
     [[nodiscard]] DirectionReading direction(std::string_view text, std::string_view intervention,
                                              std::string_view comparator, std::string_view outcome) const;
     /// What evidence says of a claim: supports, refutes, mixed, insufficient or neutral.
-    [[nodiscard]] Stance stance(std::string_view claim, std::string_view evidence) const;
+    [[nodiscard]] StanceReading stance(std::string_view claim, std::string_view evidence) const;
     /// How much a sentence's wording asserts.
     [[nodiscard]] Strength strength(std::string_view text) const;
     /// Whether `phrase` is negated inside `text`.

@@ -55,7 +55,7 @@ DirectionReading Classifiers::direction(std::string_view text, std::string_view 
     return models_->direction.get().read(text, {intervention, comparator, outcome});
 }
 
-Stance Classifiers::stance(std::string_view claim, std::string_view evidence) const {
+StanceReading Classifiers::stance(std::string_view claim, std::string_view evidence) const {
     return models_->stance.get().read(claim, evidence);
 }
 

@@ -48,6 +48,19 @@ int observational(Ballot &ballot) {
          ballot.of(Design::case_control);
 }
 
+/// An experiment speaks of treatments too: once it stands on strong words of its
+/// own, what tells of treating people counts for the animals that are treated,
+/// and half of it for the trial that allots treatments at random.
+void lend_treatment(Ballot &ballot) {
+  const int treatment = std::max(ballot.of(Design::nonrandomized_trial), 0);
+  constexpr int random_words = 44; // "randomized" and one more
+  constexpr int animal_words = 26;
+  if (ballot.of(Design::randomized_trial) >= random_words)
+    ballot.of(Design::randomized_trial) += treatment / 2;
+  if (ballot.of(Design::animal) >= animal_words)
+    ballot.of(Design::animal) += treatment;
+}
+
 } // namespace
 
 DesignReader::DesignReader(const Data &data)
@@ -68,6 +81,7 @@ DesignReading DesignReader::read(std::string_view title,
   const int review = ballot.of(Design::systematic_review);
   if (ballot.of(Design::meta_analysis) > 0)
     ballot.of(Design::meta_analysis) += std::max(review, 0);
+  lend_treatment(ballot);
   const int people = observational(ballot);
   Design widest = Design::cohort;
   for (const Design design : {Design::cross_sectional, Design::case_control}) {
@@ -88,8 +102,9 @@ DesignReading DesignReader::read(std::string_view title,
       second = std::max(second, ballot.votes[i]);
     }
   }
-  if (best <= 0)
-    return reading;
+  constexpr int least = 7; // weaker words than these name no design
+  if (best < least)
+    return DesignReading();
   reading.confidence =
       1.0 / (1.0 + std::exp(-static_cast<double>(best - second) / 15.0));
   auto &cues = ballot.words[static_cast<std::size_t>(reading.design)];

@@ -4,14 +4,15 @@
 //
 // CLAIMS_DIR holds direction.jsonl and pubmedqa.jsonl; only rows of their split "train" are read. With --folds, nothing
 // is written: the rows are cut into K parts by document, and each part is measured with what was trained on the others.
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 
 #include "bench/linear_training.hpp"
-#include "evigrade/base/hash.hpp"
 #include "learn/direction.hpp"
 #include "learn/linear_pack.hpp"
+#include "learn/stance.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -53,9 +54,43 @@ std::vector<LinearRow> directions(const std::string& folder, const Data& data, c
     return rows;
 }
 
-void write_rows(const std::vector<LinearRow>& rows, const std::string& path, std::string_view comment) {
+std::vector<LinearRow> stances(const std::string& folder, const Data& data, const std::vector<std::string>& labels) {
+    const learn::StanceReader reader(data);
+    std::vector<LinearRow> rows;
+    for (const auto& record : train_rows(folder + "/pubmedqa.jsonl")) {
+        const std::string question = text_of(record, "question");
+        const std::string answer = text_of(record, "conclusion");
+        const std::string id = text_of(record, "id");
+        rows.push_back({id, id, question + " | " + answer, place_of(labels, text_of(record, "label")),
+                        reader.describe(question, answer)});
+    }
+    return rows;
+}
+
+struct Task {
+    std::string_view name;
+    std::vector<std::string> labels;
+    std::vector<LinearRow> (*rows)(const std::string&, const Data&, const std::vector<std::string>&);
+    std::string_view source;
+};
+
+const std::vector<Task>& tasks() {
+    static const std::vector<Task> all{
+        {"direction",
+         {"increased", "decreased", "no-difference"},
+         directions,
+         "Evidence Inference 2 (Jay DeYoung, Eric Lehman and others), MIT licence, training part. Prompts with their evidence"},
+        {"stance",
+         {"yes", "no", "maybe"},
+         stances,
+         "PubMedQA (Qiao Jin and others), MIT licence, training part of the expert-labelled questions with their conclusions"}};
+    return all;
+}
+
+void write_rows(const std::vector<LinearRow>& rows, const std::string& path, const Task& task) {
     std::ofstream out(path);
-    out << comment;
+    out << "# The rows that " << task.name << ".bin was trained on, by id: " << task.source
+        << ".\n# Features by src/learn/" << task.name << "_features.cpp.\n";
     for (const auto& row : rows) out << row.id << '\n';
 }
 
@@ -79,18 +114,19 @@ int main(int count, char** values) {
         if (name == "--folds") folds = std::strtoul(values[i + 1], nullptr, 10);
         if (name == "--errors") errors = std::strtoul(values[i + 1], nullptr, 10);
     }
-    const Data data(data_folder);
-    const std::vector<std::string> labels{"increased", "decreased", "no-difference"};
-    const auto rows = directions(folder, data, labels);
+    const auto task = std::find_if(tasks().begin(), tasks().end(), [&](const Task& known) { return known.name == what; });
+    if (task == tasks().end()) {
+        std::cerr << what << " is not known\n";
+        return 2;
+    }
+    const auto rows = task->rows(folder, Data(data_folder), task->labels);
     if (folds > 1) {
-        bench::cross_validate(rows, labels, training, folds, errors);
+        bench::cross_validate(rows, task->labels, training, folds, errors);
         return 0;
     }
-    const std::string bytes = learn::pack(bench::train(rows, labels.size(), training));
+    const std::string bytes = learn::pack(bench::train(rows, task->labels.size(), training));
     std::ofstream(data_folder + "/models/" + what + ".bin", std::ios::binary) << bytes;
-    write_rows(rows, data_folder + "/models/" + what + ".rows.txt",
-               "# The rows that direction.bin was trained on: Evidence Inference 2 (Jay DeYoung, Eric Lehman and others), MIT\n"
-               "# licence, training part. Prompts with their evidence; features by src/learn/direction_features.cpp.\n");
+    write_rows(rows, data_folder + "/models/" + what + ".rows.txt", *task);
     std::cout << rows.size() << " rows, " << bytes.size() << " bytes\n";
     return 0;
 }

@@ -33,6 +33,43 @@ TEST_CASE("a review of trials is no trial") {
           Design::systematic_review);
 }
 
+TEST_CASE("a second look at the data of trials is no trial") {
+    CHECK(design_of("Hair loss and sleep: a secondary analysis of a randomised trial",
+                    "We used data from a randomised trial. Sleep was associated with hair loss.") !=
+          Design::randomized_trial);
+    CHECK(design_of("Minoxidil in young men", "Data from two randomised trials were pooled in a post hoc analysis.") !=
+          Design::randomized_trial);
+}
+
+TEST_CASE("a protocol stays one however often it says randomised") {
+    CHECK(design_of("Oral minoxidil: study protocol for a randomised, double-blind, placebo-controlled trial",
+                    "Patients will be randomly assigned. Random allocation by computer. Matching placebo.") == Design::protocol);
+}
+
+TEST_CASE("a control group alone makes no randomised trial") {
+    CHECK(design_of("Lead in the blood of painters", "Painters were compared with a control group.") !=
+          Design::randomized_trial);
+}
+
+TEST_CASE("treated animals are an animal study, cells of animals are none") {
+    CHECK(design_of("Minoxidil and hair regrowth in mice",
+                    "Mice were randomly assigned to topical treatment or vehicle. Treatment with minoxidil improved growth.") ==
+          Design::animal);
+    CHECK(design_of("Minoxidil protects cultured rat astrocytes", "Rat astrocytes were incubated with minoxidil.") ==
+          Design::in_vitro);
+}
+
+TEST_CASE("a trial of a treatment stays randomised although it speaks mostly of the treatment") {
+    CHECK(design_of("Effect of cognitive therapy on depression",
+                    "In a randomized placebo-controlled trial patients received therapy. Treatment was well tolerated and "
+                    "symptoms improved after treatment.") == Design::randomized_trial);
+}
+
+TEST_CASE("one patient makes a case report though the text also reviews") {
+    CHECK(design_of("Scarring after mesotherapy: case report and review of the literature",
+                    "A patient with scars is described. The literature is reviewed.") == Design::case_report);
+}
+
 TEST_CASE("PubMed's publication type tells the design where the words do not") {
     CHECK(Classifiers(Data()).design("Minoxidil and hair", "", {"Randomized Controlled Trial"}).design ==
           Design::randomized_trial);
@@ -87,8 +124,8 @@ TEST_CASE("a reaction that a drug caused is a harm, a cured disease is none") {
 
 TEST_CASE("evidence that a thing is safe refutes that it harms and supports that it is safe") {
     const Classifiers classifiers{Data()};
-    CHECK(classifiers.stance("Is aspartame harmful to health?", "Aspartame is safe.") == Stance::refutes);
-    CHECK(classifiers.stance("Is aspartame fit for children?", "Aspartame is safe.") == Stance::supports);
+    CHECK(classifiers.stance("Is aspartame harmful to health?", "Aspartame is safe.").stance == Stance::refutes);
+    CHECK(classifiers.stance("Is aspartame fit for children?", "Aspartame is safe.").stance == Stance::supports);
 }
 
 TEST_CASE("an abstract without a word of patients, methods or results discusses") {
@@ -103,13 +140,21 @@ TEST_CASE("fish oil makes no trial a study of fish") {
 TEST_CASE("evidence supports, refutes, or leaves a claim open") {
     const Classifiers classifiers{Data()};
     const std::string_view claim = "Does minoxidil improve hair growth?";
-    CHECK(classifiers.stance(claim, "Minoxidil significantly improved hair growth.") == Stance::supports);
-    CHECK(classifiers.stance(claim, "Minoxidil did not improve hair growth.") == Stance::refutes);
-    CHECK(classifiers.stance(claim, "We could not find any study of minoxidil and hair growth.") == Stance::insufficient);
+    CHECK(classifiers.stance(claim, "Minoxidil significantly improved hair growth.").stance == Stance::supports);
+    CHECK(classifiers.stance(claim, "Minoxidil did not improve hair growth.").stance == Stance::refutes);
+    CHECK(classifiers.stance(claim, "We could not find any study of minoxidil and hair growth.").stance == Stance::insufficient);
+}
+
+TEST_CASE("an answer to a question says what decided it") {
+    const Classifiers classifiers{Data()};
+    const auto reading = classifiers.stance("Is routine scanning necessary?",
+                                            "Routine scanning adds little and can be safely omitted in most patients.");
+    CHECK(reading.stance == Stance::refutes);
+    CHECK_FALSE(reading.cues.empty());
 }
 
 TEST_CASE("evidence that shares no word with a statement is neutral towards it") {
-    CHECK(Classifiers(Data()).stance("Minoxidil improves hair growth.", "Zebras increased.") == Stance::neutral);
+    CHECK(Classifiers(Data()).stance("Minoxidil improves hair growth.", "Zebras increased.").stance == Stance::neutral);
 }
 
 TEST_CASE("no text is too broken for a classifier") {

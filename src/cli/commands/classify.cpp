@@ -39,7 +39,10 @@ Json direction(const Classifiers& classifiers, const Json& record) {
 }
 
 Json stance(const Classifiers& classifiers, const Json& record) {
-    return {{"stance", to_text(classifiers.stance(required_text(record, "claim"), required_text(record, "evidence")))}};
+    auto reading = classifiers.stance(required_text(record, "claim"), required_text(record, "evidence"));
+    Json answer{{"stance", to_text(reading.stance)}};
+    if (!reading.cues.empty()) answer["cues"] = std::move(reading.cues);
+    return answer;
 }
 
 Json strength(const Classifiers& classifiers, const Json& record) {
