@@ -102,7 +102,7 @@ DesignReading DesignReader::read(std::string_view title,
       second = std::max(second, ballot.votes[i]);
     }
   }
-  constexpr int least = 7; // weaker words than these name no design
+  constexpr int least = 8; // weaker words than these name no design
   if (best < least)
     return DesignReading();
   reading.confidence =

@@ -35,7 +35,7 @@ TEST_CASE("a review of trials is no trial") {
 
 TEST_CASE("a second look at the data of trials is no trial") {
     CHECK(design_of("Hair loss and sleep: a secondary analysis of a randomised trial",
-                    "We used data from a randomised trial. Sleep was associated with hair loss.") !=
+                    "We used baseline data from a randomised trial. Sleep was associated with hair loss.") !=
           Design::randomized_trial);
     CHECK(design_of("Minoxidil in young men", "Data from two randomised trials were pooled in a post hoc analysis.") !=
           Design::randomized_trial);
@@ -48,6 +48,8 @@ TEST_CASE("a protocol stays one however often it says randomised") {
 
 TEST_CASE("a control group alone makes no randomised trial") {
     CHECK(design_of("Lead in the blood of painters", "Painters were compared with a control group.") !=
+          Design::randomized_trial);
+    CHECK(design_of("Sleep and hair loss", "The women were participants of a randomised trial of minoxidil.") !=
           Design::randomized_trial);
 }
 
@@ -114,12 +116,16 @@ TEST_CASE("wording is told apart by how much it asserts") {
     CHECK(classifiers.strength("Coffee prolongs life.") == Strength::causal);
     CHECK(classifiers.strength("Coffee may prolong life.") == Strength::hedged_causal);
     CHECK(classifiers.strength("The study was published in May.") == Strength::none);
+    CHECK(classifiers.strength("Coffee should be studied further to reduce the burden.") == Strength::none);
+    CHECK(classifiers.strength("People who drank coffee lived longer than those who did not.") == Strength::correlational);
 }
 
 TEST_CASE("a reaction that a drug caused is a harm, a cured disease is none") {
     const Classifiers classifiers{Data()};
     CHECK(classifiers.harm("Acute hepatitis induced by minoxidil."));
+    CHECK(classifiers.harm("A woman developed hepatitis after taking griseofulvin."));
     CHECK_FALSE(classifiers.harm("Sugar is sweet."));
+    CHECK_FALSE(classifiers.harm("Griseofulvin was used to treat ringworm."));
 }
 
 TEST_CASE("evidence that a thing is safe refutes that it harms and supports that it is safe") {
@@ -148,7 +154,7 @@ TEST_CASE("evidence supports, refutes, or leaves a claim open") {
 TEST_CASE("an answer to a question says what decided it") {
     const Classifiers classifiers{Data()};
     const auto reading = classifiers.stance("Is routine scanning necessary?",
-                                            "Routine scanning adds little and can be safely omitted in most patients.");
+                                            "Routine scanning was not necessary and did not improve survival.");
     CHECK(reading.stance == Stance::refutes);
     CHECK_FALSE(reading.cues.empty());
 }

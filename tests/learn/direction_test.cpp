@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "evigrade/learn.hpp"
-#include "learn/direction_marks.hpp"
+#include "learn/direction.hpp"
 
 using namespace evigrade;
 using namespace evigrade::learn;
@@ -27,8 +27,15 @@ TEST_CASE("what the comparator had more of, the treatment had less of") {
 }
 
 TEST_CASE("a yardstick named first is not what the sentence tells of") {
-    CHECK(pain("Compared with placebo, aspirin gave significantly more pain (p = 0.01).") == EffectDirection::increased);
-    CHECK(pain("Compared with aspirin, placebo gave significantly more pain (p = 0.01).") == EffectDirection::decreased);
+    const DirectionMarker marker{Data()};
+    const auto told = [&](std::string_view text) {
+        return told_by_comparator(marker.mark(Words(text), {"aspirin", "placebo", "pain"}));
+    };
+    CHECK_FALSE(told("Compared with placebo, aspirin gave more pain."));
+    CHECK(told("Compared with aspirin, placebo gave more pain."));
+    CHECK(told("Placebo gave more pain than aspirin."));
+    CHECK_FALSE(told("Aspirin gave more pain than placebo."));
+    CHECK_FALSE(told("Pain was rare."));
 }
 
 TEST_CASE("pain that got better is less pain") {
