@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_set>
 
@@ -137,23 +138,36 @@ void add_tone(const Tone& tone, LinearInput& input) {
     input.add("on the whole ", word_for(tone));
 }
 
+/// What kind of thing is asked, together with all that is said of it.
+void add_asked(const std::vector<VoteCast>& kinds, const std::vector<std::string>& says, const Tone& tone,
+               LinearInput& input) {
+    const std::set<std::string_view> told(says.begin(), says.end());
+    for (const VoteCast& kind : kinds) {
+        input.add("asks of ", kind.vote->says);
+        input.add("asks of ", fmt::format("{}, {} on the whole", kind.vote->says, word_for(tone)));
+        for (const auto& one : told) input.add("asks of ", fmt::format("{}, told {}", kind.vote->says, one.empty() ? "nothing" : one));
+    }
+}
+
 }  // namespace
 
 LinearInput StanceReader::describe(std::string_view question, std::string_view answer) const {
     const Words question_words(question);
     const Words words(answer);
-    const Tone tone = tone_of(words, about(question_words));
+    const auto casts = table_.cast(words, "any", Repeats::every);
+    Tone tone = tone_of(words, about(question_words));
+    for (const VoteCast& cast : casts) {  // phrases that tell it as plainly, where a question was asked
+        if (cast.vote->says == "answers no") tone.no += 15;
+        if (cast.vote->says == "answers yes") tone.yes += 12;
+    }
     LinearInput input;
     const std::size_t from = asking_from(question_words);
     if (from < question_words.size()) input.add("asks with ", question_words.word(from));
     if (from + 1 < question_words.size())
         input.add("asks with ", fmt::format("{} {}", question_words.word(from), question_words.word(from + 1)));
-    for (const VoteCast& cast : table_.cast(question_words, "claim")) {
-        input.add("asks of ", cast.vote->says);
-        input.add("asks of ", fmt::format("{}, {} on the whole", cast.vote->says, word_for(tone)));
-    }
     const Stems asked = stems(table_, question_words);
-    const auto says = said(words, table_.cast(words, "any", Repeats::every), negation_.reach(words), asked);
+    const auto says = said(words, casts, negation_.reach(words), asked);
+    add_asked(table_.cast(question_words, "claim"), says, tone, input);
     const auto parts = sentences(answer, words);
     const std::size_t near = nearest(words, parts, asked);
     for (std::size_t n = 0; n < parts.size(); ++n) add_sentence(words, says, parts[n], n == near, input);

@@ -101,6 +101,10 @@ TEST_CASE("a denial can follow what it denies") {
     CHECK(Classifiers(Data()).negated("Pulmonary embolism was ruled out.", "pulmonary embolism"));
 }
 
+TEST_CASE("what a thing was not found to be is denied") {
+    CHECK(Classifiers(Data()).negated("Dose was not found to be a predictor of relapse.", "predictor"));
+}
+
 TEST_CASE("words that only look like a denial deny nothing") {
     CHECK_FALSE(Classifiers(Data()).negated("It reduced not only pain in the knee.", "pain"));
 }
