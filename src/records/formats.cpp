@@ -5,7 +5,7 @@
 namespace evigrade::records {
 namespace {
 
-Status not_read_yet(Source& /*in*/, Sink& /*sink*/) {
+[[maybe_unused]] Status not_read_yet(Source& /*in*/, Sink& /*sink*/) {
     return Error{Failure::unreadable_input, "this format is not read yet", "", ""};
 }
 
@@ -24,7 +24,7 @@ constexpr std::array<ReadFormat, Names<Format>::values.size()> readers{
     read_endnote_xml,
     not_read_yet,  // retraction_watch_csv
     read_crossref_xml,
-    not_read_yet,  // refer
+    read_refer,
 };
 
 }  // namespace
