@@ -43,22 +43,25 @@ void Console::print(std::string_view text) {
 
 void Console::note(std::string_view text) {
     if (!watched()) return;
-    if (progress_shown_) std::fputs("\r\x1b[K", stderr);
-    progress_shown_ = false;
+    end_progress();
     fmt::print(stderr, "{}\n", safe_for_terminal(text));
 }
 
 void Console::progress(std::string_view line) {
-    if (!watched()) return;
+    if (!watched() || !pace_.due(Pace::Clock::now())) return;
     fmt::print(stderr, "\r\x1b[K{}", safe_for_terminal(line));
     std::fflush(stderr);
-    progress_shown_ = !line.empty();
+    progress_shown_ = true;
+}
+
+void Console::end_progress() {
+    if (progress_shown_) std::fputs("\r\x1b[K", stderr);
+    progress_shown_ = false;
 }
 
 void Console::complain(const Error& error) {
     flush();
-    if (progress_shown_) std::fputs("\r\x1b[K", stderr);
-    progress_shown_ = false;
+    end_progress();
     write_error_line("evigrade: ", error.what);
     write_error_line("in: ", error.in);
     write_error_line("hint: ", error.hint);

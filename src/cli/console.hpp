@@ -1,6 +1,7 @@
 // Where the program speaks: results to stdout, words about the work to stderr.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -12,6 +13,21 @@ namespace evigrade::cli {
 
 enum class Chatter : std::uint8_t { normal, quiet };
 
+/// When a line of progress is due: not in the first second, which most work does not outlast, then ten times a second.
+class Pace {
+public:
+    using Clock = std::chrono::steady_clock;
+    explicit Pace(Clock::time_point start) : next_(start + std::chrono::seconds(1)) {}
+    bool due(Clock::time_point now) {
+        if (now < next_) return false;
+        next_ = now + std::chrono::milliseconds(100);
+        return true;
+    }
+
+private:
+    Clock::time_point next_;
+};
+
 class Console {
 public:
     Console();
@@ -20,8 +36,9 @@ public:
     void print(std::string_view text);
     /// Words about the work, only where a person watches: stderr is a terminal and --quiet is not given.
     void note(std::string_view text);
-    /// One line that replaces itself, for progress. The same condition as note().
+    /// One line that replaces itself, for progress, where it is due. The same condition as note().
     void progress(std::string_view line);
+    void end_progress();
     /// The three lines of an error, on stderr, control characters made visible.
     void complain(const Error& error);
     void flush();
@@ -38,6 +55,7 @@ private:
     bool styled_ = false;
     bool watched_ = false;
     Chatter chatter_ = Chatter::normal;
+    Pace pace_{Pace::Clock::now()};
     bool progress_shown_ = false;
 };
 

@@ -1,6 +1,8 @@
 #include "support/support.hpp"
 
 #include <fcntl.h>
+#include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,6 +52,28 @@ Scratch::~Scratch() {
     fs::remove_all(path_, ignored);
 }
 
+namespace {
+
+/// In a child: the clean environment, then the program. Never returns.
+[[noreturn]] void become_evigrade(const std::vector<std::string>& arguments, const std::string& folder, Colour colour) {
+    if (chdir((folder.empty() ? source_dir() : folder).c_str()) != 0) _exit(126);
+    unsetenv("EVIGRADE_DB");
+    unsetenv("NO_COLOR");
+    if (colour == Colour::unwanted) setenv("NO_COLOR", "1", 1);
+    setenv("COLUMNS", "80", 1);
+    std::vector<char*> argv{const_cast<char*>(EVIGRADE_PROGRAM)};
+    for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+    argv.push_back(nullptr);
+    execv(EVIGRADE_PROGRAM, argv.data());
+    _exit(127);
+}
+
+int code_of(int status) {
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
 Run evigrade(const std::vector<std::string>& arguments, std::string_view input, const std::string& folder) {
     const Scratch scratch;
     write_file(scratch / "in", input);
@@ -60,22 +84,31 @@ Run evigrade(const std::vector<std::string>& arguments, std::string_view input, 
         dup2(open((scratch / "in").c_str(), O_RDONLY), 0);
         dup2(open((scratch / "out").c_str(), O_WRONLY), 1);
         dup2(open((scratch / "err").c_str(), O_WRONLY), 2);
-        if (chdir((folder.empty() ? source_dir() : folder).c_str()) != 0) _exit(126);
-        unsetenv("EVIGRADE_DB");
-        setenv("NO_COLOR", "1", 1);
-        setenv("COLUMNS", "80", 1);
-        std::vector<char*> argv{const_cast<char*>(EVIGRADE_PROGRAM)};
-        for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
-        argv.push_back(nullptr);
-        execv(EVIGRADE_PROGRAM, argv.data());
-        _exit(127);
+        become_evigrade(arguments, folder, Colour::unwanted);
     }
     int status = 0;
     waitpid(child, &status, 0);
     Run run;
-    run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    run.code = code_of(status);
     run.out = read_file(scratch / "out");
     run.err = read_file(scratch / "err");
+    return run;
+}
+
+Run on_terminal(const std::vector<std::string>& arguments, Colour colour) {
+    int terminal = -1;
+    winsize size{24, 80, 0, 0};
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
+    if (child == 0) become_evigrade(arguments, "", colour);
+    Run run;
+    char block[4096];
+    // At the end of the other side reading fails, which is how a terminal says so.
+    for (ssize_t got = 0; (got = read(terminal, block, sizeof block)) > 0;)
+        run.out.append(block, static_cast<std::size_t>(got));
+    close(terminal);
+    int status = 0;
+    waitpid(child, &status, 0);
+    run.code = code_of(status);
     return run;
 }
 

@@ -1,6 +1,7 @@
 // What tests share: where things are, running the program, reading files.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,5 +42,9 @@ struct Run {
 /// Runs the evigrade program with these arguments in `folder` ("" is the root), `input` on its standard input.
 /// The environment is clean: no EVIGRADE_DB, no colour, a width of 80.
 Run evigrade(const std::vector<std::string>& arguments, std::string_view input = "", const std::string& folder = "");
+
+enum class Colour : std::uint8_t { wanted, unwanted };
+/// The same at a terminal of 80 columns: `out` holds what it was sent by both streams.
+Run on_terminal(const std::vector<std::string>& arguments, Colour colour);
 
 }  // namespace evigrade::test

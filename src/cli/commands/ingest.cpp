@@ -41,7 +41,7 @@ public:
             context.console.progress(fmt::format("{} of {}  {}", progress.done, progress.total, progress.current));
         };
         const auto summary = ingest::ingest(*store, paths_, pipeline, options);
-        context.console.progress("");
+        context.console.end_progress();
         if (!summary) return fail(context, summary.error());
         return report(context, *summary);
     }
