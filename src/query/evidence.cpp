@@ -108,20 +108,35 @@ std::vector<AbsenceRow> absences(const Question& question, const std::string& tr
     return out;
 }
 
-/// Treatments with an ingredient in common that articles hold out for the condition, but that are no kinds of this one.
+/// Treatments that share an ingredient with this one, and the ingredients themselves.
+std::set<std::string> sharing(Database& database, const std::string& treatment) {
+    std::set<std::string> out;
+    auto rows = database.query(
+        "SELECT theirs.entity FROM ancestor AS a JOIN entity_ingredient AS mine ON mine.entity = a.entity JOIN "
+        "entity_ingredient AS theirs ON theirs.ingredient = mine.ingredient WHERE a.ancestor = ?1 UNION ALL "
+        "SELECT mine.ingredient FROM ancestor AS a JOIN entity_ingredient AS mine ON mine.entity = a.entity WHERE "
+        "a.ancestor = ?1 UNION ALL SELECT entity FROM entity_ingredient WHERE ingredient = ?1",
+        treatment);
+    while (rows.next()) out.insert(rows.text(0));
+    return out;
+}
+
+/// Of these, what articles hold out for the condition, and is neither this treatment nor a kind of it nor what it is a kind
+/// of.
 std::vector<EntityName> related(Database& database, const std::string& treatment, const std::string& condition) {
+    constexpr std::size_t most = 12;
     std::vector<EntityName> out;
-    for (const auto& id :
-         texts_of(database,
-                  "SELECT DISTINCT other FROM (SELECT theirs.entity AS other FROM ancestor AS a JOIN entity_ingredient AS "
-                  "mine ON mine.entity = a.entity JOIN entity_ingredient AS theirs ON theirs.ingredient = mine.ingredient "
-                  "WHERE a.ancestor = ?1 UNION SELECT mine.ingredient FROM ancestor AS a JOIN entity_ingredient AS mine "
-                  "ON mine.entity = a.entity WHERE a.ancestor = ?1 UNION SELECT entity FROM entity_ingredient WHERE "
-                  "ingredient = ?1) JOIN tally AS t ON t.treatment = other AND t.condition = ?2 WHERE other <> ?1 AND NOT "
-                  "EXISTS (SELECT 1 FROM ancestor WHERE (entity = other AND ancestor = ?1) OR (entity = ?1 AND ancestor = "
-                  "other)) ORDER BY 1 LIMIT 12",
-                  treatment, condition)) {
-        out.push_back(name_of(database, id));
+    for (const auto& other : sharing(database, treatment)) {
+        if (out.size() == most) break;
+        if (other == treatment) continue;
+        const bool held_out =
+            database
+                .query(
+                    "SELECT 1 FROM tally WHERE treatment = ?1 AND condition = ?2 AND NOT EXISTS (SELECT 1 FROM ancestor "
+                    "WHERE (entity = ?1 AND ancestor = ?3) OR (entity = ?3 AND ancestor = ?1))",
+                    other, condition, treatment)
+                .next();
+        if (held_out) out.push_back(name_of(database, other));
     }
     return out;
 }

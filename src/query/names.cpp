@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "evigrade/base/text.hpp"
 #include "evigrade/store.hpp"
@@ -25,16 +26,18 @@ std::optional<int> fit(EntityKind kind, Sense sense) {
 
 std::optional<EntityName> named(store::Database& database, const std::string& key, Sense sense) {
     std::optional<EntityName> best;
-    int best_fit = 9;
+    auto best_rank = std::make_tuple(9, false, std::string());
     auto rows = database.query(
         "SELECT e.id, e.name, e.kind, e.origin <> 'lexicon' FROM name AS n JOIN entity AS e ON e.id = n.entity "
-        "WHERE n.key = ?1 ORDER BY 4, 1",
+        "WHERE n.key = ?1",
         key);
     while (rows.next()) {
         const auto kind = rows.word<EntityKind>(2);
         const auto fits = fit(kind, sense);
-        if (!fits || *fits >= best_fit) continue;
-        best_fit = *fits;
+        if (!fits) continue;
+        auto rank = std::make_tuple(*fits, rows.integer(3) != 0, rows.text(0));
+        if (best && best_rank <= rank) continue;
+        best_rank = std::move(rank);
         best = EntityName{rows.text(0), rows.text(1), kind};
     }
     return best;

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::store {
@@ -106,6 +108,13 @@ void Database::give_back(sqlite3_stmt* statement) {
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
     idle_[sqlite3_sql(statement)].push_back(statement);
+}
+
+std::vector<std::string> Database::statements() const {
+    std::vector<std::string> out;
+    for (const auto& [sql, idle] : idle_) out.push_back(sql);
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 void Database::script(std::string_view sql) {

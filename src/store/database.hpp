@@ -54,6 +54,8 @@ public:
     /// Ends a transaction, whatever has happened in it.
     void end(const char* how);
     [[nodiscard]] const std::string& path() const { return path_; }
+    /// The statements run so far, as they were written, in order: what a test asks SQLite to explain.
+    [[nodiscard]] std::vector<std::string> statements() const;
 
 private:
     friend class Rows;
