@@ -15,6 +15,7 @@
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/entity.hpp"
 #include "evigrade/model/ingested.hpp"
+#include "evigrade/model/open_mention.hpp"
 #include "evigrade/model/trail.hpp"
 
 namespace evigrade::render {
@@ -24,6 +25,9 @@ std::string article_record(const Article& article, const Mentions& mentions, con
 
 /// One CSL-JSON item, with this `id` where one is given.
 std::string csl_item(const BibItem& item, std::string_view id = {});
+
+/// {"mentions": [{"span", "type", "entity", "text"}]} of `parse mentions`; spans are bytes of `text`.
+std::string open_mentions(std::string_view text, const std::vector<OpenMention>& mentions);
 
 /// `evidence T --for C`: evigrade.evidence/1; without C evigrade.evidence-list/1; for an unknown name
 /// evigrade.unknown/1 with suggestions.

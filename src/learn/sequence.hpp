@@ -17,6 +17,7 @@ public:
     void clear();
     /// Adds a feature to the token being described.
     void add(std::uint32_t feature) { features_.push_back(feature); }
+    void add(const std::uint32_t* begin, const std::uint32_t* end) { features_.insert(features_.end(), begin, end); }
     /// Closes the token. `kind` (below kinds) chooses the table of transitions that lead into it.
     void end_token(std::uint8_t kind);
 
@@ -76,8 +77,9 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> decode(const SequenceInput& input) const;
 
 private:
-    using Scores = std::array<std::int32_t, SequenceLayout::lanes>;
+    using Scores = std::array<std::int16_t, SequenceLayout::lanes>;
     void emissions(const SequenceInput& input, std::size_t token, Scores& scores) const;
+    void settle(Scores& scores) const;
 
     std::size_t labels_ = 0;
     std::uint32_t count_ = 0;  ///< of buckets

@@ -56,7 +56,7 @@ std::string SequenceTrainer::packed(std::uint32_t buckets) const {
     for (const auto& moves : moves_) {
         for (const auto& row : moves) {
             for (const float weight : row) {
-                const auto value = static_cast<std::int16_t>(quantised(weight, 32000.0F));
+                const auto value = static_cast<std::int16_t>(quantised(weight, 8000.0F));
                 std::memcpy(place, &value, sizeof value);
                 place += sizeof value;
             }

@@ -71,8 +71,22 @@ void SequenceTrainer::step(float& weight, float& sum, float gradient, const Sequ
     weight += training.rate * g / std::sqrt(sum + 1e-4F);
 }
 
+/// Draws which features are not seen this time.
+void SequenceTrainer::draw_blind(const Example& example, float share) {
+    const std::size_t begin = example.first_token == 0 ? 0 : feature_ends_[example.first_token - 1];
+    blind_.assign(feature_ends_[example.first_token + example.tokens - 1] - begin, 0);
+    louder_ = 1.0F / (1.0F - share);
+    if (share <= 0) return;
+    const auto bar = static_cast<std::uint32_t>(share * 4294967295.0F);
+    for (auto& blind : blind_) {
+        dice_ = dice_ * 6364136223846793005ULL + 1442695040888963407ULL;
+        blind = static_cast<std::uint32_t>(dice_ >> 32U) < bar ? 1 : 0;
+    }
+}
+
 /// Scaled forward probabilities, one row a token.
 void SequenceTrainer::forward(const Example& example) {
+    const std::size_t begin = example.first_token == 0 ? 0 : feature_ends_[example.first_token - 1];
     alpha_.resize(example.tokens);
     emission_.resize(example.tokens);
     scale_.resize(example.tokens);
@@ -80,8 +94,9 @@ void SequenceTrainer::forward(const Example& example) {
         const std::size_t token = example.first_token + t;
         Row score{};
         for (std::size_t f = token == 0 ? 0 : feature_ends_[token - 1]; f < feature_ends_[token]; ++f) {
+            if (blind_[f - begin] != 0) continue;
             const Row& row = weights_[features_[f]];
-            for (std::size_t i = 0; i < lanes; ++i) score[i] += row[i];
+            for (std::size_t i = 0; i < lanes; ++i) score[i] += row[i] * louder_;
         }
         const float top = *std::max_element(score.begin(), score.begin() + static_cast<std::ptrdiff_t>(labels_));
         for (std::size_t i = 0; i < lanes; ++i) emission_[t][i] = i < labels_ ? std::exp(score[i] - top) : 0.0F;
@@ -103,6 +118,7 @@ void SequenceTrainer::forward(const Example& example) {
 
 /// Backward probabilities, and a step along the gradient at each token.
 void SequenceTrainer::backward(const Example& example, const SequenceTraining& training) {
+    const std::size_t begin = example.first_token == 0 ? 0 : feature_ends_[example.first_token - 1];
     Row beta;
     beta.fill(1.0F);
     for (std::size_t t = example.tokens; t-- > 0;) {
@@ -111,6 +127,7 @@ void SequenceTrainer::backward(const Example& example, const SequenceTraining& t
         for (std::size_t i = 0; i < labels_; ++i) gradient[i] = -alpha_[t][i] * beta[i];
         gradient[golds_[token]] += 1.0F;
         for (std::size_t f = token == 0 ? 0 : feature_ends_[token - 1]; f < feature_ends_[token]; ++f) {
+            if (blind_[f - begin] != 0) continue;
             const std::uint32_t id = features_[f];
             for (std::size_t i = 0; i < labels_; ++i) step(weights_[id][i], sums_[id][i], gradient[i], training);
         }
@@ -131,6 +148,8 @@ void SequenceTrainer::backward(const Example& example, const SequenceTraining& t
 }
 
 double SequenceTrainer::learn(const Example& example, const SequenceTraining& training) {
+    if (example.tokens == 0) return 0;
+    draw_blind(example, training.blind);
     std::uint64_t done = 0;
     for (std::size_t t = 1; t < example.tokens; ++t) {
         const std::uint8_t kind = kinds_[example.first_token + t];
@@ -178,6 +197,11 @@ std::string SequenceTrainer::train(const SequenceTraining& training,
     }
     weights_ = std::move(mean_);
     moves_ = std::move(mean_moves_);
+    for (auto& moves : moves_) {
+        for (auto& row : moves) {
+            for (std::size_t j = 0; j < lanes; ++j) row[j] -= training.lean[j];
+        }
+    }
     return packed(training.buckets);
 }
 

@@ -20,6 +20,8 @@ struct SequenceTraining {
     std::size_t seen_least = 2;     ///< features seen more rarely are left out
     std::uint64_t seed = 1;         ///< of the order of examples
     std::uint32_t buckets = 30000;  ///< size of the table: 64 bytes each, for three features
+    float blind = 0;                ///< share of features not seen at each visit, so that the others learn to do without
+    std::array<float, SequenceLayout::lanes> lean{};  ///< taken off each label after training: the others are found oftener
 };
 
 class SequenceTrainer {
@@ -49,6 +51,7 @@ private:
     void add_to_mean(float share);
     double learn(const Example& example, const SequenceTraining& training);
     void forward(const Example& example);
+    void draw_blind(const Example& example, float share);
     void backward(const Example& example, const SequenceTraining& training);
     void step(float& weight, float& sum, float gradient, const SequenceTraining& training) const;
     [[nodiscard]] float mass(std::size_t id) const;
@@ -67,6 +70,9 @@ private:
     std::vector<Example> examples_;
     std::vector<Row> weights_, sums_, mean_;  ///< of each id; sums of squared gradients
     std::vector<Moves> moves_, move_sums_, move_exps_, mean_moves_;
+    std::vector<std::uint8_t> blind_;  ///< of each feature of the example at hand: 1 where it is not seen
+    float louder_ = 1;                 ///< by how much the seen ones speak for the others
+    std::uint64_t dice_ = 1;
     std::vector<Row> alpha_, emission_;
     std::vector<float> scale_;
 };

@@ -16,10 +16,15 @@ using learn::join;
 class Adder {
 public:
     explicit Adder(learn::SequenceInput& out) : out_(out) {}
-    void operator()(std::uint64_t seen) { out_.add(feature_hash(++pattern_, seen)); }
+    ~Adder() { out_.add(features_.data(), features_.data() + count_); }
+    Adder(const Adder&) = delete;
+    Adder& operator=(const Adder&) = delete;
+    void operator()(std::uint64_t seen) { features_[count_++] = feature_hash(++pattern_, seen); }
 
 private:
     learn::SequenceInput& out_;
+    std::array<std::uint32_t, 64> features_;  ///< of one token; as many as there are templates
+    std::size_t count_ = 0;
     std::uint32_t pattern_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// `evigrade parse references`: reference strings in, CSL-JSON items out.
+// `evigrade parse`: reference strings in, CSL-JSON items out; texts in, what they name out.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -6,7 +6,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/filter.hpp"
+#include "evigrade/lexicon.hpp"
 #include "evigrade/link.hpp"
+#include "evigrade/recognise.hpp"
 #include "evigrade/render.hpp"
 
 namespace evigrade::cli {
@@ -23,17 +25,28 @@ int parse_references(Context& context, const std::string& file, bool json_lines)
                               [&](std::string_view line) { return Json::parse(render::csl_item(parser.parse(line))); });
 }
 
+int parse_mentions(Context& context, const std::string& file) {
+    const Data data = context.data_source();
+    const Lexicon lexicon(data);
+    const recognise::MentionTagger tagger(lexicon, data);
+    return filter_json_rendered(context, file, [&](const Json& record) {
+        const std::string text = required_text(record, "text");
+        return render::open_mentions(text, tagger.find(text));
+    });
+}
+
 class Parse : public Command {
 public:
     std::string_view name() const override { return "parse"; }
     std::string_view summary() const override { return "a filter: references or mentions out of lines of text"; }
     void declare(CLI::App& app) override {
-        app.add_option("what", what_, "references")->required();
+        app.add_option("what", what_, "references or mentions")->required();
         app.add_option("file", file_, "lines to read; - is standard input");
-        app.add_flag("--jsonl", json_lines_, "read {\"id\", \"text\"} objects instead of plain lines");
+        app.add_flag("--jsonl", json_lines_, "references: read {\"id\", \"text\"} objects instead of plain lines");
     }
     int run(Context& context) override {
         if (what_ == "references") return parse_references(context, file_, json_lines_);
+        if (what_ == "mentions") return parse_mentions(context, file_);
         return fail(context, {Failure::usage, fmt::format("`parse {}` is not known", what_), "",
                               "`evigrade help parse` lists what can be parsed"});
     }
