@@ -76,9 +76,9 @@ TEST_CASE("a procedure is a treatment and no chemical") {
 
 TEST_CASE("an abbreviation that the text defines is what its long form is, also later") {
     const std::string text =
-        "Malignant hyperthermia (MHX) is rare. We saw one case of MHX in 2010. The family knew of no MHX before.";
+        "Malignant hyperthermia (MHT) is rare. We saw one case of MHT in 2010. The family knew of no MHT before.";
     const auto all = found(text);
-    CHECK(std::count(all.begin(), all.end(), "disease:MHX") == 3);
+    CHECK(std::count(all.begin(), all.end(), "disease:MHT") == 3);
 }
 
 TEST_CASE("spans count bytes, also behind letters of several bytes") {
