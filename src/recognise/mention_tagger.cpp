@@ -74,13 +74,24 @@ std::vector<std::uint8_t> labels_of(const MentionText& text, const learn::Sequen
     return labels;
 }
 
-/// The entity that a name means: its own, or that of the long form that the text gives it.
+/// The entity that a name means: for a short form that the text defines, that of its long form alone.
 const Entity* entity_of(std::string_view name, const MentionText& text, const Lexicon& lexicon) {
-    if (const Entity* entity = lexicon.named(name)) return entity;
     for (const Definition& definition : text.definitions) {
         if (definition.shorter.in(text.text) == name) return lexicon.named(definition.longer.in(text.text));
     }
-    return nullptr;
+    return lexicon.named(name);
+}
+
+/// A text may use a known short form for something else.
+void drop_redefined(const MentionText& text, const Lexicon& lexicon, std::vector<OpenMention>& mentions) {
+    std::erase_if(mentions, [&](const OpenMention& mention) {
+        const std::string_view name = mention.span.in(text.text);
+        const bool defined = std::any_of(text.definitions.begin(), text.definitions.end(),
+                                         [&](const Definition& one) { return one.shorter.in(text.text) == name; });
+        if (!defined) return false;
+        const Entity* meant = entity_of(name, text, lexicon);
+        return meant == nullptr || mention.entity != meant->id;
+    });
 }
 
 /// What the model found. An unknown chemical is a treatment too where its name ends as drugs' names do.
@@ -120,6 +131,7 @@ std::vector<OpenMention> MentionTagger::find(std::string_view text) const {
     const MentionText read(text, tables_->sources);
     auto out = listed(read.hits, *tables_->lexicon);
     std::erase_if(out, [](const OpenMention& mention) { return mention.kind == OpenKind::disease; });  // the model's
+    drop_redefined(read, *tables_->lexicon, out);
     add_tagged(read, *tables_->model, tables_->sources, out);
     std::stable_sort(out.begin(), out.end(), [](const OpenMention& a, const OpenMention& b) {
         if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;

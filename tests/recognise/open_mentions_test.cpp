@@ -79,6 +79,8 @@ TEST_CASE("an abbreviation that the text defines is what its long form is, also 
         "Malignant hyperthermia (MHT) is rare. We saw one case of MHT in 2010. The family knew of no MHT before.";
     const auto all = found(text);
     CHECK(std::count(all.begin(), all.end(), "disease:MHT") == 3);
+    // elsewhere MHT is menopausal hormone therapy
+    CHECK(std::count(all.begin(), all.end(), "treatment:MHT") == 0);
 }
 
 TEST_CASE("spans count bytes, also behind letters of several bytes") {
