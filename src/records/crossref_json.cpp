@@ -13,8 +13,8 @@ namespace {
 
 struct Update {
     std::string_view type;
-    RelationKind notice;    ///< of the record that carries the update to the one it is about
-    RelationKind updated;   ///< the other way
+    RelationKind notice;   ///< of the record that carries the update to the one it is about
+    RelationKind updated;  ///< the other way
 };
 /// Crossref, "Update types", https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/.
 /// A partial retraction withdraws some results: it is a correction. New versions and editions are left out.

@@ -85,7 +85,8 @@ std::optional<std::string> first_said(const Node& node, std::initializer_list<co
 
 void take_whole(const Node& whole, ItemType type, BibItem& item) {
     if (type == ItemType::article_journal) item.container_title = first_said(whole, {"full_title", "abbrev_title"});
-    if (type == ItemType::paper_conference) item.container_title = first_said(whole, {"proceedings_title", "conference_name"});
+    if (type == ItemType::paper_conference)
+        item.container_title = first_said(whole, {"proceedings_title", "conference_name"});
     if (type == ItemType::chapter) {
         for (const char* name : {"book_metadata", "book_series_metadata", "book_set_metadata"}) {
             if (const Node book = whole.child(name); book && !item.container_title) item.container_title = title(book);
@@ -102,7 +103,8 @@ void take_whole(const Node& whole, ItemType type, BibItem& item) {
     item.issn = first_said(whole, {"issn"});
     item.isbn = first_said(whole, {"isbn"});
     if (!item.issued) item.issued = published(find_below(whole, "journal_issue"));
-    for (const char* name : {"proceedings_metadata", "proceedings_series_metadata", "book_metadata", "book_series_metadata"}) {
+    for (const char* name :
+         {"proceedings_metadata", "proceedings_series_metadata", "book_metadata", "book_series_metadata"}) {
         if (!item.issued) item.issued = published(whole.child(name));
     }
 }
@@ -115,7 +117,8 @@ void take_numbers(const Node& work, const Node& whole, BibItem& item) {
     item.page = pages_of(text_of(at(work, {"pages", "first_page"})), text_of(at(work, {"pages", "last_page"})));
     const Node publisher_item = work.child("publisher_item");
     for (const Node& number : publisher_item.children("item_number")) {
-        if (!item.page && std::string_view(number.attribute("item_number_type").value()).find("article") != std::string_view::npos)
+        if (!item.page &&
+            std::string_view(number.attribute("item_number_type").value()).find("article") != std::string_view::npos)
             item.page = said(text_of(number));
     }
     item.doi = doi_of(text_of(at(work, {"doi_data", "doi"})));

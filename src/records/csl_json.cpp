@@ -89,7 +89,8 @@ BibRecord record_of_csl(const Json& object) {
     record.language = some(object, "language");
     record.keywords = texts_in(member(object, "subject"));
     for (const auto& words : texts_in(member(object, "keyword"))) {
-        for (const auto word : split(words, words.find(';') == std::string::npos ? ',' : ';')) record.keywords.emplace_back(word);
+        for (const auto word : split(words, words.find(';') == std::string::npos ? ',' : ';'))
+            record.keywords.emplace_back(word);
     }
     record.key = some(object, "id");
     if (!record.key) record.key = some(object, "citation-key");
@@ -111,7 +112,8 @@ Status put(const Json& object, BibRecord record, Sink& sink, Spot spot) {
 }
 
 Status read_csl_json(Source& in, Sink& sink) {
-    return read_json(in, sink, [&](const Json& object, Spot spot) { return put(object, record_of_csl(object), sink, spot); });
+    return read_json(in, sink,
+                     [&](const Json& object, Spot spot) { return put(object, record_of_csl(object), sink, spot); });
 }
 
 }  // namespace evigrade::records

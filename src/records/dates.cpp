@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 12> month_names{"january", "february", "march",     "april",   "may",      "june",
-                                                       "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> month_names{"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
 
 std::optional<int> number(std::string_view text) {
     int value = 0;
@@ -58,7 +59,8 @@ std::optional<int> month_of(std::string_view text) {
         return value && *value >= 1 && *value <= 12 ? value : std::nullopt;
     }
     for (std::size_t i = 0; i < months.size(); ++i) {
-        if (word == months[i] || (word.starts_with(months[i]) && month_names[i].starts_with(word)) || word == std::string(months[i]) + '.')
+        if (word == months[i] || (word.starts_with(months[i]) && month_names[i].starts_with(word)) ||
+            word == std::string(months[i]) + '.')
             return static_cast<int>(i) + 1;
     }
     return word == "sept" || word == "sept." ? std::optional(9) : std::nullopt;
@@ -118,7 +120,8 @@ std::optional<std::string> pages_of(std::string_view text) {
     if (!pages) return pages;
     std::string& out = *pages;
     for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "--"}) {
-        for (std::size_t at = out.find(dash); at != std::string::npos; at = out.find(dash)) out.replace(at, dash.size(), "-");
+        for (std::size_t at = out.find(dash); at != std::string::npos; at = out.find(dash))
+            out.replace(at, dash.size(), "-");
     }
     for (const std::string_view word : {"pp.", "pp ", "p.", "p "}) {
         if (starts_with_ignoring_case(out, word)) out = trim(std::string_view(out).substr(word.size()));

@@ -87,8 +87,10 @@ void take_where(const Node& record, BibItem& item) {
     // The full title stands in "periodical" where EndNote knows the journal, in "secondary-title" where it does not.
     const bool book = item.type == ItemType::book || item.type == ItemType::report || item.type == ItemType::thesis;
     if (!book)
-        item.container_title =
-            first_said(record, {{"periodical", "full-title"}, {"titles", "secondary-title"}, {"titles", "alt-title"}, {"alt-periodical", "full-title"}});
+        item.container_title = first_said(record, {{"periodical", "full-title"},
+                                                   {"titles", "secondary-title"},
+                                                   {"titles", "alt-title"},
+                                                   {"alt-periodical", "full-title"}});
     item.volume = said_at(record, {"volume"});
     item.issue = said_at(record, {"number"});
     if (!item.issue) item.issue = said_at(record, {"issue"});
@@ -111,7 +113,8 @@ void take_identifiers(const Node& record, BibItem& item) {
         if (!item.url) item.url = url;
     }
     if (!item.url) item.url = said_at(record, {"urls", "web-urls", "url"});
-    const std::string provider = text_of(record.child("remote-database-name")) + text_of(record.child("remote-database-provider"));
+    const std::string provider =
+        text_of(record.child("remote-database-name")) + text_of(record.child("remote-database-provider"));
     const std::string accession = text_of(record.child("accession-num"));
     const bool medline = lower(provider).find("medline") != std::string::npos || provider.find("NLM") != std::string::npos ||
                          lower(provider).find("pubmed") != std::string::npos;

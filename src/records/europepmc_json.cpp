@@ -39,8 +39,8 @@ void take_authors(const Json& object, BibItem& item) {
 
 void take_journal(const Json& object, BibItem& item) {
     const Json& info = member(object, "journalInfo");
-    item.container_title =
-        either(either(some(info, {"journal", "title"}), some(object, {"journalTitle"})), some(info, {"journal", "medlineAbbreviation"}));
+    item.container_title = either(either(some(info, {"journal", "title"}), some(object, {"journalTitle"})),
+                                  some(info, {"journal", "medlineAbbreviation"}));
     item.issn = either(some(info, {"journal", "issn"}), some(object, {"journalIssn"}));
     if (item.issn) item.issn = item.issn->substr(0, item.issn->find(';'));
     item.volume = either(some(info, {"volume"}), some(object, {"journalVolume"}));
@@ -62,7 +62,8 @@ void take_book(const Json& object, BibItem& item) {
 void take_types(const Json& object, BibRecord& record) {
     record.publication_types = texts_in(member(object, {"pubTypeList", "pubType"}));
     if (record.publication_types.empty()) {
-        for (const auto type : split(some(object, {"pubType"}).value_or(""), ';')) record.publication_types.emplace_back(type);
+        for (const auto type : split(some(object, {"pubType"}).value_or(""), ';'))
+            record.publication_types.emplace_back(type);
     }
     const std::string source = some(object, {"source"}).value_or("");
     if (source == "PPR" || is_preprint(record)) {

@@ -10,8 +10,8 @@ namespace {
 
 /// The registers of the WHO's network (ICTRP) and how their numbers begin; 9 stands for a digit.
 constexpr std::array<std::string_view, 18> registers{
-    "NCT99999999", "ISRCTN99999", "ACTRN99999",  "CHICTR",  "CTRI/99", "DRKS9999", "IRCT9999", "JPRN-", "UMIN9999",
-    "JRCT9999",    "KCT9999",     "NTR999",      "PACTR99", "RBR-9",   "RPCEC999", "SLCTR/",   "TCTR9", "EUCTR9999-"};
+    "NCT99999999", "ISRCTN99999", "ACTRN99999", "CHICTR",  "CTRI/99", "DRKS9999", "IRCT9999", "JPRN-", "UMIN9999",
+    "JRCT9999",    "KCT9999",     "NTR999",     "PACTR99", "RBR-9",   "RPCEC999", "SLCTR/",   "TCTR9", "EUCTR9999-"};
 
 bool begins_like(std::string_view text, std::string_view shape) {
     if (text.size() < shape.size()) return false;
@@ -44,7 +44,8 @@ std::optional<std::string> doi_of(std::string_view text) {
     if (!before.empty() && before.find("doi") == std::string_view::npos && before.find("http") == std::string_view::npos)
         return std::nullopt;
     doi.erase(0, begin);
-    for (std::size_t at = doi.find("%2f"); at != std::string::npos && doi.find('/') == std::string::npos; at = doi.find("%2f"))
+    for (std::size_t at = doi.find("%2f"); at != std::string::npos && doi.find('/') == std::string::npos;
+         at = doi.find("%2f"))
         doi.replace(at, 3, "/");
     doi.resize(std::min(doi.size(), doi.find_first_of(" \t\r\n\"")));
     while (!doi.empty() && std::string_view(".,;").find(doi.back()) != std::string_view::npos) doi.pop_back();
@@ -63,7 +64,8 @@ std::optional<std::string> pmid_of(std::string_view text) {
     const std::string_view digits = leading_digits(text);
     if (digits.empty() || digits.size() > 9 || digits.front() == '0') return std::nullopt;
     const std::string_view rest = text.substr(digits.size());
-    const bool ends = rest.empty() || rest == "." || std::string_view(" \t/[];,?").find(rest.front()) != std::string_view::npos;
+    const bool ends =
+        rest.empty() || rest == "." || std::string_view(" \t/[];,?").find(rest.front()) != std::string_view::npos;
     return ends ? std::optional(std::string(digits)) : std::nullopt;
 }
 

@@ -15,11 +15,10 @@ namespace {
 using Node = pugi::xml_node;
 
 constexpr std::array<RecordElement, 2> record_elements{{
-    {"article", Events::one},
-    {"full-text-retrieval-response", Events::one},  // Elsevier's, in its own words
+    {"article", Events::one}, {"full-text-retrieval-response", Events::one},  // Elsevier's, in its own words
 }};
-constexpr std::array<std::string_view, 6> passed_over{"body",        "floats-group", "sub-article",
-                                                      "response",    "originalText", "permissions"};
+constexpr std::array<std::string_view, 6> passed_over{"body",     "floats-group", "sub-article",
+                                                      "response", "originalText", "permissions"};
 
 struct Related {
     std::string_view type;
@@ -104,8 +103,10 @@ void take_related(const Node& meta, BibRecord& record) {
         for (const auto& [type, kind] : related_types) {
             if (type != node.attribute("related-article-type").value()) continue;
             const std::string_view scheme = node.attribute("ext-link-type").value();
-            const std::string target = *node.attribute("href").value() != '\0' ? node.attribute("href").value() : text_of(node);
-            Relation relation{kind, doi_of(target), scheme == "pmid" || scheme == "pubmed" ? pmid_of(target) : std::nullopt, {}, {}};
+            const std::string target =
+                *node.attribute("href").value() != '\0' ? node.attribute("href").value() : text_of(node);
+            Relation relation{
+                kind, doi_of(target), scheme == "pmid" || scheme == "pubmed" ? pmid_of(target) : std::nullopt, {}, {}};
             relation.words = said(text_of(node));
             record.relations.push_back(std::move(relation));
         }

@@ -18,18 +18,30 @@ struct Type {
 /// @publication-type as JATS suggests it and as publishers write it:
 /// https://jats.nlm.nih.gov/archiving/tag-library/1.3/attribute/publication-type.html
 constexpr std::array<Type, 24> types{{
-    {"journal", ItemType::article_journal}, {"article", ItemType::article_journal},
-    {"book", ItemType::book},               {"chapter", ItemType::chapter},
-    {"book-chapter", ItemType::chapter},    {"bookchapter", ItemType::chapter},
-    {"incollection", ItemType::chapter},    {"confproc", ItemType::paper_conference},
-    {"conf-proc", ItemType::paper_conference}, {"conference", ItemType::paper_conference},
-    {"proceedings", ItemType::paper_conference}, {"inproceedings", ItemType::paper_conference},
-    {"thesis", ItemType::thesis},           {"report", ItemType::report},
-    {"gov", ItemType::report},              {"standard", ItemType::report},
-    {"web", ItemType::webpage},             {"webpage", ItemType::webpage},
-    {"patent", ItemType::patent},           {"newspaper", ItemType::article_newspaper},
-    {"data", ItemType::dataset},            {"database", ItemType::dataset},
-    {"software", ItemType::software},       {"preprint", ItemType::article},
+    {"journal", ItemType::article_journal},
+    {"article", ItemType::article_journal},
+    {"book", ItemType::book},
+    {"chapter", ItemType::chapter},
+    {"book-chapter", ItemType::chapter},
+    {"bookchapter", ItemType::chapter},
+    {"incollection", ItemType::chapter},
+    {"confproc", ItemType::paper_conference},
+    {"conf-proc", ItemType::paper_conference},
+    {"conference", ItemType::paper_conference},
+    {"proceedings", ItemType::paper_conference},
+    {"inproceedings", ItemType::paper_conference},
+    {"thesis", ItemType::thesis},
+    {"report", ItemType::report},
+    {"gov", ItemType::report},
+    {"standard", ItemType::report},
+    {"web", ItemType::webpage},
+    {"webpage", ItemType::webpage},
+    {"patent", ItemType::patent},
+    {"newspaper", ItemType::article_newspaper},
+    {"data", ItemType::dataset},
+    {"database", ItemType::dataset},
+    {"software", ItemType::software},
+    {"preprint", ItemType::article},
 }};
 
 ItemType type_of_reference(const Node& citation, const BibItem& item) {
@@ -78,7 +90,8 @@ void take_identifiers(const Node& citation, BibItem& item) {
     for (const char* name : {"ext-link", "uri"}) {
         const Node link = find_below(citation, name);
         const std::string target = *link.attribute("href").value() != '\0' ? link.attribute("href").value() : text_of(link);
-        const bool doi = target.find("doi.org/") != std::string::npos || std::string_view(link.attribute("ext-link-type").value()) == "doi";
+        const bool doi = target.find("doi.org/") != std::string::npos ||
+                         std::string_view(link.attribute("ext-link-type").value()) == "doi";
         if (!item.doi && doi) item.doi = doi_of(target);
         if (!item.url && !doi && target.starts_with("http")) item.url = target;
     }

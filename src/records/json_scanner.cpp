@@ -167,8 +167,10 @@ void JsonScanner::seek(std::string_view piece, std::size_t& i) {
 
 bool JsonScanner::finish() {
     if (enough_ || seeking_) return !enough_;
-    if (record_level_) enough_ |= !listener_.broken("the file ends inside the record", record_spot_);
-    else if (!levels_.empty() || string_) enough_ |= !listener_.broken("the file ends before its end", spot(0));
+    if (record_level_)
+        enough_ |= !listener_.broken("the file ends inside the record", record_spot_);
+    else if (!levels_.empty() || string_)
+        enough_ |= !listener_.broken("the file ends before its end", spot(0));
     return !enough_;
 }
 

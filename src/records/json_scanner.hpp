@@ -52,22 +52,22 @@ private:
 
     Listener& listener_;
     std::vector<Level> levels_;
-    std::string record_;            ///< the record so far
+    std::string record_;                       ///< the record so far
     std::optional<std::size_t> record_level_;  ///< index of the record's own level while it is kept
     Spot record_spot_;
     std::size_t record_column_ = 0;
-    std::size_t kept_ = 0;          ///< of the piece: up to here it is in record_ or not needed
-    std::string key_;               ///< the last string directly inside a record or an envelope
+    std::size_t kept_ = 0;  ///< of the piece: up to here it is in record_ or not needed
+    std::string key_;       ///< the last string directly inside a record or an envelope
     bool string_ = false;
     bool escape_ = false;
     bool collects_key_ = false;
     bool seeking_ = false;
-    bool line_begins_ = false;      ///< while seeking: only blanks and commas so far on this line
-    bool scalar_ = false;           ///< a scalar of this list was reported
+    bool line_begins_ = false;  ///< while seeking: only blanks and commas so far on this line
+    bool scalar_ = false;       ///< a scalar of this list was reported
     bool enough_ = false;
-    std::size_t base_ = 0;          ///< of the piece in the text
+    std::size_t base_ = 0;  ///< of the piece in the text
     std::size_t lines_ = 0;
-    std::size_t line_start_ = 0;    ///< offset in the text
+    std::size_t line_start_ = 0;  ///< offset in the text
 };
 
 }  // namespace evigrade::records

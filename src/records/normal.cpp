@@ -15,7 +15,8 @@ bool is_tag(std::string_view inside) {
     if (inside.empty() || !is_ascii_alpha(inside.front())) return false;
     const std::size_t end = inside.find_first_of(" \t\r\n/=");
     const std::string_view name = inside.substr(0, end);
-    if (!std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_alnum(c) || c == ':' || c == '-'; })) return false;
+    if (!std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_alnum(c) || c == ':' || c == '-'; }))
+        return false;
     return end == std::string_view::npos || inside.find('=') != std::string_view::npos || trim(inside.substr(end)) == "/";
 }
 

@@ -37,7 +37,7 @@ ItemType type_in(const Json& object) {
         const auto crossref = type_of(some(object, {"type_crossref"}).value_or(""));
         if (source == "repository" || crossref == ItemType::article) return ItemType::article;
         return source == "conference" || crossref == ItemType::paper_conference ? ItemType::paper_conference
-                                                                                 : ItemType::article_journal;
+                                                                                : ItemType::article_journal;
     }
     return type_of(type).value_or(ItemType::document);
 }
@@ -78,7 +78,8 @@ BibRecord record_of(const Json& object) {
     if (!item.issued) item.issued = date_in(member(object, "publication_year"));
     item.volume = some(object, {"biblio", "volume"});
     item.issue = some(object, {"biblio", "issue"});
-    item.page = pages_of(some(object, {"biblio", "first_page"}).value_or(""), some(object, {"biblio", "last_page"}).value_or(""));
+    item.page =
+        pages_of(some(object, {"biblio", "first_page"}).value_or(""), some(object, {"biblio", "last_page"}).value_or(""));
     item.doi = doi_of(some(object, {"doi"}).value_or(some(object, {"ids", "doi"}).value_or("")));
     item.pmid = pmid_of(some(object, {"ids", "pmid"}).value_or(""));
     item.pmcid = pmcid_of(some(object, {"ids", "pmcid"}).value_or(""));
@@ -89,7 +90,8 @@ BibRecord record_of(const Json& object) {
     if (auto type = some(object, {"type"})) record.publication_types.push_back(std::move(*type));
     take_subjects(object, record);
     // "is_retracted" is also set on the notices, which are not retracted themselves.
-    const bool notice = starts_with_ignoring_case(item.title.value_or(""), "retraction") || some(object, {"type"}) == "retraction";
+    const bool notice =
+        starts_with_ignoring_case(item.title.value_or(""), "retraction") || some(object, {"type"}) == "retraction";
     if (is_true(member(object, "is_retracted")) && !notice) record.state = EditorialState::retracted;
     return record;
 }

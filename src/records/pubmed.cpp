@@ -90,7 +90,8 @@ bool is_preprint(const BibRecord& record) {
     return has_type(record, "Preprint");
 }
 
-void add_relation(std::string_view type, std::string_view source, const std::optional<std::string>& pmid, BibRecord& record) {
+void add_relation(std::string_view type, std::string_view source, const std::optional<std::string>& pmid,
+                  BibRecord& record) {
     std::string word;
     std::copy_if(type.begin(), type.end(), std::back_inserter(word), [](char c) { return c != ' '; });
     const auto* const found = std::find_if(corrections.begin(), corrections.end(),

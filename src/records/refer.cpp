@@ -1,4 +1,5 @@
 // EndNote's older tagged export (.enw), from refer(1) of Unix: "%A Family, Given", one tag a line.
+#include <array>
 #include <utility>
 
 #include "evigrade/base/text.hpp"
@@ -13,7 +14,7 @@ namespace {
 struct Entry {
     BibRecord record;
     Spot spot;
-    std::string date;      ///< "%8", the day; the year stands in "%D"
+    std::string date;  ///< "%8", the day; the year stands in "%D"
     std::string abstract;
     std::optional<std::string> journal;  ///< "%J"
     std::optional<std::string> holder;   ///< "%B"
@@ -32,33 +33,43 @@ void take_keywords(std::string_view value, BibRecord& record) {
     }
 }
 
+Name name_of(std::string_view value) {
+    return value.ends_with(',') ? organisation(value.substr(0, value.size() - 1)) : person_of(value);
+}
+
+struct Tag {
+    char letter;
+    void (*take)(std::string_view value, Entry& entry);
+};
 /// EndNote, "Importing Reference Data: tagged EndNote import format".
-void take(char tag, std::string_view value, Entry& entry) {
-    BibItem& item = entry.record.item;
-    switch (tag) {
-        case '0': item.type = type_of_endnote(value); break;
-        case 'A': item.authors.push_back(value.ends_with(',') ? organisation(value.substr(0, value.size() - 1)) : person_of(value)); break;
-        case 'E': item.editors.push_back(person_of(value)); break;
-        case 'T': item.title = title_of(value); break;
-        case 'J': entry.journal = said(value); break;
-        case 'B': entry.holder = said(value); break;
-        case 'V': item.volume = said(value); break;
-        case 'N': item.issue = said(value); break;
-        case 'P': item.page = pages_of(value); break;
-        case 'D': item.issued = date_of(value); break;
-        case '8': entry.date = value; break;
-        case 'I': item.publisher = said(value); break;
-        case 'C': item.publisher_place = said(value); break;
-        case '7': item.edition = said(value); break;
-        case '@': take_number(value, item); break;
-        case 'R': item.doi = doi_of(value); break;
-        case 'U': item.url = said(value); break;
-        case 'X': entry.abstract = value; break;
-        case 'K': take_keywords(value, entry.record); break;
-        case 'G': entry.record.language = said(value); break;
-        case 'F': entry.record.key = said(value); break;
-        case '9': entry.record.publication_types.emplace_back(value); break;
-        default: break;
+constexpr std::array<Tag, 22> tags{{
+    {'0', [](std::string_view v, Entry& e) { e.record.item.type = type_of_endnote(v); }},
+    {'A', [](std::string_view v, Entry& e) { e.record.item.authors.push_back(name_of(v)); }},
+    {'E', [](std::string_view v, Entry& e) { e.record.item.editors.push_back(name_of(v)); }},
+    {'T', [](std::string_view v, Entry& e) { e.record.item.title = title_of(v); }},
+    {'J', [](std::string_view v, Entry& e) { e.journal = said(v); }},
+    {'B', [](std::string_view v, Entry& e) { e.holder = said(v); }},
+    {'V', [](std::string_view v, Entry& e) { e.record.item.volume = said(v); }},
+    {'N', [](std::string_view v, Entry& e) { e.record.item.issue = said(v); }},
+    {'P', [](std::string_view v, Entry& e) { e.record.item.page = pages_of(v); }},
+    {'D', [](std::string_view v, Entry& e) { e.record.item.issued = date_of(v); }},
+    {'8', [](std::string_view v, Entry& e) { e.date = v; }},
+    {'I', [](std::string_view v, Entry& e) { e.record.item.publisher = said(v); }},
+    {'C', [](std::string_view v, Entry& e) { e.record.item.publisher_place = said(v); }},
+    {'7', [](std::string_view v, Entry& e) { e.record.item.edition = said(v); }},
+    {'@', [](std::string_view v, Entry& e) { take_number(v, e.record.item); }},
+    {'R', [](std::string_view v, Entry& e) { e.record.item.doi = doi_of(v); }},
+    {'U', [](std::string_view v, Entry& e) { e.record.item.url = said(v); }},
+    {'X', [](std::string_view v, Entry& e) { e.abstract = v; }},
+    {'K', [](std::string_view v, Entry& e) { take_keywords(v, e.record); }},
+    {'G', [](std::string_view v, Entry& e) { e.record.language = said(v); }},
+    {'F', [](std::string_view v, Entry& e) { e.record.key = said(v); }},
+    {'9', [](std::string_view v, Entry& e) { e.record.publication_types.emplace_back(v); }},
+}};
+
+void take(char letter, std::string_view value, Entry& entry) {
+    for (const Tag& tag : tags) {
+        if (tag.letter == letter) tag.take(value, entry);
     }
 }
 

@@ -8,8 +8,9 @@ namespace evigrade::records {
 namespace {
 
 /// Before the title: Elsevier, Wiley, Springer Nature, Hindawi, Taylor & Francis.
-constexpr std::array<std::string_view, 8> before{"retracted:",         "retracted article:", "[retracted]:",       "[retracted article]",
-                                                 "[retracted]",        "(retracted)",        "retracted chapter:", "retracted paper:"};
+constexpr std::array<std::string_view, 8> before{
+    "retracted:",  "retracted article:", "[retracted]:",       "[retracted article]",
+    "[retracted]", "(retracted)",        "retracted chapter:", "retracted paper:"};
 /// Behind it: Web of Science.
 constexpr std::array<std::string_view, 2> behind{"(retracted article", "(retracted paper"};
 
@@ -38,6 +39,9 @@ void once_each(std::vector<std::string>& list) {
 
 void settle(BibRecord& record) {
     once_each(record.trials);
+    std::erase_if(record.references, [](const BibItem& item) {
+        return !item.title && !item.doi && !item.pmid && !item.pmcid && !item.container_title;
+    });
     if (!record.item.title) return;
     auto title = unmarked(*record.item.title);
     if (!title) return;

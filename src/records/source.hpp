@@ -39,7 +39,7 @@ public:
     explicit Lines(Source& source) : source_(source) {}
 
     struct Line {
-        std::string_view text;  ///< without its end; good until the next call
+        std::string_view text;   ///< without its end; good until the next call
         std::size_t offset = 0;  ///< bytes of text before it
         std::size_t number = 0;  ///< from 1
         bool cut = false;        ///< longer than a record may be: only its beginning is here

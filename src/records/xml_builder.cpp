@@ -20,7 +20,8 @@ std::string_view local_name(std::string_view name) {
 
 const RecordElement* XmlBuilder::begins(std::string_view name) const {
     if (depth_ > 0) return nullptr;
-    const auto found = std::find_if(plan_.records.begin(), plan_.records.end(), [&](const auto& e) { return e.name == name; });
+    const auto found =
+        std::find_if(plan_.records.begin(), plan_.records.end(), [&](const auto& e) { return e.name == name; });
     return found == plan_.records.end() ? nullptr : &*found;
 }
 

@@ -41,10 +41,10 @@ private:
     const XmlPlan& plan_;
     pugi::xml_document tree_;
     pugi::xml_node at_;
-    std::string name_;            ///< of the record element
+    std::string name_;  ///< of the record element
     std::string text_;
-    std::size_t depth_ = 0;       ///< of open elements, the record included
-    std::size_t built_ = 0;       ///< of those, how many stand in the tree
+    std::size_t depth_ = 0;        ///< of open elements, the record included
+    std::size_t built_ = 0;        ///< of those, how many stand in the tree
     std::size_t passed_over_ = 0;  ///< depth at which an element is passed over; 0: none
     bool keep_ = false;
 };

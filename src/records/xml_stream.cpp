@@ -21,7 +21,8 @@ using Parser = std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)>;
 
 /// In place of a DTD, fetched or not, an empty one is read: then an unknown entity is skipped, and no error. Other
 /// external entities are passed over.
-int read_nothing(XML_Parser parser, const char* context, const char* /*base*/, const char* /*system*/, const char* /*public*/) {
+int read_nothing(XML_Parser parser, const char* context, const char* /*base*/, const char* /*system*/,
+                 const char* /*public*/) {
     if (context != nullptr) return XML_STATUS_OK;
     const Parser dtd(XML_ExternalEntityParserCreate(parser, context, nullptr), XML_ParserFree);
     return dtd ? XML_Parse(dtd.get(), "", 0, 1) : XML_STATUS_ERROR;
@@ -57,11 +58,11 @@ private:
     XmlBuilder builder_;
     Parser parser_{nullptr, XML_ParserFree};
     Root root_ = Root::own;
-    std::string pending_;       ///< text from the last token on
+    std::string pending_;         ///< text from the last token on
     std::size_t pending_at_ = 0;  ///< where it begins
-    std::size_t base_ = 0;      ///< of the parser's first byte in the text; less what was made for it
-    std::size_t base_line_ = 0; ///< lines before the parser's first
-    std::size_t lines_ = 0;     ///< line ends before pending_
+    std::size_t base_ = 0;        ///< of the parser's first byte in the text; less what was made for it
+    std::size_t base_line_ = 0;   ///< lines before the parser's first
+    std::size_t lines_ = 0;       ///< line ends before pending_
     Spot record_;
     bool unclosed_ = false;
     Status status_ = done();
@@ -79,7 +80,10 @@ void XmlReader::open(Root root) {
     XML_Parser p = parser_.get();
     XML_SetUserData(p, this);
     XML_SetElementHandler(
-        p, [](void* self, const char* name, const char** attributes) { static_cast<XmlReader*>(self)->start(name, attributes); },
+        p,
+        [](void* self, const char* name, const char** attributes) {
+            static_cast<XmlReader*>(self)->start(name, attributes);
+        },
         [](void* self, const char* /*name*/) { static_cast<XmlReader*>(self)->end(); });
     XML_SetCharacterDataHandler(p, [](void* self, const char* piece, int size) {
         static_cast<XmlReader*>(self)->text({piece, static_cast<std::size_t>(size)});
@@ -163,10 +167,13 @@ bool XmlReader::feed(std::string_view piece, bool last) {
 std::string XmlReader::what_failed() const {
     if (unclosed_) return "the record does not end";
     switch (const XML_Error code = XML_GetErrorCode(parser_.get())) {
-        case XML_ERROR_NONE: return "a tag is longer than 4 MB";
+        case XML_ERROR_NONE:
+            return "a tag is longer than 4 MB";
         case XML_ERROR_NO_ELEMENTS:
-        case XML_ERROR_UNCLOSED_TOKEN: return "the file ends before its end";
-        default: return std::string("not well-formed: ") + XML_ErrorString(code);
+        case XML_ERROR_UNCLOSED_TOKEN:
+            return "the file ends before its end";
+        default:
+            return std::string("not well-formed: ") + XML_ErrorString(code);
     }
 }
 
@@ -190,7 +197,8 @@ std::size_t XmlReader::find_record(std::string_view text) const {
         // A name cut at the end of the piece is looked at again when more is there.
         if (end == std::string_view::npos && open + 1 + rest.size() == text.size()) return open;
         const std::string_view name = local_name(rest.substr(0, end));
-        if (std::any_of(plan_.records.begin(), plan_.records.end(), [&](const auto& e) { return e.name == name; })) return open;
+        if (std::any_of(plan_.records.begin(), plan_.records.end(), [&](const auto& e) { return e.name == name; }))
+            return open;
     }
     return std::string_view::npos;
 }
@@ -202,7 +210,8 @@ bool XmlReader::resume() {
     for (;;) {
         const std::size_t found = find_record(std::string_view(pending_).substr(from));
         const std::size_t gone = found == std::string::npos ? pending_.size() : from + found;
-        lines_ += static_cast<std::size_t>(std::count(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(gone), '\n'));
+        lines_ += static_cast<std::size_t>(
+            std::count(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(gone), '\n'));
         pending_.erase(0, gone);
         pending_at_ += gone;
         from = 0;
@@ -229,7 +238,8 @@ Status XmlReader::read() {
             if (sink_.stopped() || !resume()) {
                 if (outside_ && sink_.seen() > 0) sink_.bad(*outside_, {pending_at_, lines_ + 1});
                 if (outside_ && sink_.seen() == 0)
-                    return Error{Failure::unreadable_input, "this XML cannot be read: " + *outside_, "", "fetch the file again"};
+                    return Error{Failure::unreadable_input, "this XML cannot be read: " + *outside_, "",
+                                 "fetch the file again"};
                 return status_;
             }
             const std::string again = pending_;

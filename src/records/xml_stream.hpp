@@ -23,7 +23,7 @@ struct RecordElement {
 };
 
 struct XmlPlan {
-    std::span<const RecordElement> records;     ///< a record inside a record is part of it
+    std::span<const RecordElement> records;         ///< a record inside a record is part of it
     std::span<const std::string_view> passed_over;  ///< elements inside records whose content is not looked at
 };
 

@@ -63,7 +63,9 @@ double peak_mb() {
 double worked() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -101,7 +103,8 @@ void read_one(const std::string& path) {
         fmt::print("{}: {} {} records, {} bad, {} deleted, {:.2f} s, peak {:.1f} MB{}\n", path, to_text(reading->format),
                    reading->records, reading->bad, reading->deleted, worked() - start, peak_mb(), first);
     } else {
-        fmt::print("{}: error: {}, {:.2f} s, peak {:.1f} MB{}\n", path, reading.error().what, worked() - start, peak_mb(), first);
+        fmt::print("{}: error: {}, {:.2f} s, peak {:.1f} MB{}\n", path, reading.error().what, worked() - start, peak_mb(),
+                   first);
     }
 }
 

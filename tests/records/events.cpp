@@ -8,14 +8,16 @@ namespace evigrade::test {
 namespace {
 
 std::string words(const BibRecord& record) {
-    std::string out = record.item.title.value_or("-") + '|' + record.item.doi.value_or("-") + '|' + record.item.pmid.value_or("-");
+    std::string out =
+        record.item.title.value_or("-") + '|' + record.item.doi.value_or("-") + '|' + record.item.pmid.value_or("-");
     for (const Name& name : record.item.authors) out += '|' + name.family.value_or(name.literal.value_or("?"));
     return out + fmt::format("|{}|{}", record.abstract.value_or("-"), record.references.size());
 }
 
 void note(records::Event&& event, Read& out) {
     const auto line = [&](const RecordPlace& place, std::string_view kind, const std::string& what) {
-        out.order.push_back(fmt::format("{} @{} line {} {}: {}", place.ordinal, place.offset, place.line.value_or(0), kind, what));
+        out.order.push_back(
+            fmt::format("{} @{} line {} {}: {}", place.ordinal, place.offset, place.line.value_or(0), kind, what));
     };
     if (auto* record = std::get_if<BibRecord>(&event)) {
         line(record->place, "record", words(*record));

@@ -30,7 +30,10 @@ TEST_CASE("a list, an object, an object a line and a service's answer hold the s
     CHECK(titles(R"([{"title": "One"}, {"title": "Two"}])") == both);
     CHECK(titles("{\"title\": \"One\"}\n{\"title\": \"Two\"}\n") == both);
     CHECK(titles(R"({"items": [{"title": "One"}, {"title": "Two"}]})") == both);
-    CHECK(titles(R"({"status": "ok", "message": {"facets": {"items": {}}, "items": [{"title": ["One"]}, {"title": "Two"}], "total": 2}})") == both);
+    CHECK(
+        titles(
+            R"({"status": "ok", "message": {"facets": {"items": {}}, "items": [{"title": ["One"]}, {"title": "Two"}], "total": 2}})") ==
+        both);
     CHECK(titles(R"({"meta": {"count": 2}, "results": [{"title": "One"}, {"title": "Two"}]})") == both);
     CHECK(titles(R"({"resultList": {"result": [{"title": "One"}, {"title": "Two"}]}})") == both);
     CHECK(titles("{\"message\": {\"title\": [\"One\"]}}\n{\"message\": {\"title\": [\"Two\"]}}\n") == both);
@@ -38,12 +41,15 @@ TEST_CASE("a list, an object, an object a line and a service's answer hold the s
 }
 
 TEST_CASE("brackets and quotes inside strings are text") {
-    CHECK(titles(R"([{"title": "a } ] \" { [ \\"}, {"title": "Two"}])") == std::vector<std::string>{"a } ] \" { [ \\", "Two"});
+    CHECK(titles(R"([{"title": "a } ] \" { [ \\"}, {"title": "Two"}])") ==
+          std::vector<std::string>{"a } ] \" { [ \\", "Two"});
 }
 
 TEST_CASE("a line that is no JSON is bad, and the rest is read") {
-    const auto read = read_pieces("{\"title\": \"One\"}\n{\"title\": \"broken\n{\"title\": \"Two\"}\n{\"title\": Three}\n{\"a\": [}\n{\"title\": \"Four\"}\n",
-                                  Format::csl_json, 1U << 16);
+    const auto read = read_pieces(
+        "{\"title\": \"One\"}\n{\"title\": \"broken\n{\"title\": \"Two\"}\n{\"title\": Three}\n{\"a\": [}\n{\"title\": "
+        "\"Four\"}\n",
+        Format::csl_json, 1U << 16);
     REQUIRE(read.bad.size() == 3);
     CHECK(read.bad[0].place.line == 2U);
     CHECK(read.bad[0].why == "a string does not end on its line");
@@ -55,9 +61,11 @@ TEST_CASE("a line that is no JSON is bad, and the rest is read") {
 }
 
 TEST_CASE("a broken object in a printed list does not take its neighbours with it") {
-    const auto read = read_pieces("[\n  {\n    \"title\": \"One\"\n  },\n  {\n    \"title\": \"open,\n    \"author\": [\n      {\"family\": \"A\"}\n    ]\n"
-                                  "  },\n  {\n    \"title\": \"Three\"\n  }\n]\n",
-                                  Format::csl_json, 1U << 16);
+    const auto read = read_pieces(
+        "[\n  {\n    \"title\": \"One\"\n  },\n  {\n    \"title\": \"open,\n    \"author\": [\n      {\"family\": \"A\"}\n  "
+        "  ]\n"
+        "  },\n  {\n    \"title\": \"Three\"\n  }\n]\n",
+        Format::csl_json, 1U << 16);
     CHECK(read.bad.size() == 1);
     REQUIRE(read.records.size() == 2);
     CHECK(read.records[1].item.title == "Three");
@@ -90,7 +98,8 @@ TEST_CASE("CSL-JSON says names, dates and identifiers in its own words") {
 }
 
 TEST_CASE("Crossref's work comes with its printed year, its updates and its references") {
-    const BibRecord record = one(R"({"status": "ok", "message-type": "work", "message": {"type": "journal-article", "DOI": "10.1000/A",
+    const BibRecord record =
+        one(R"({"status": "ok", "message-type": "work", "message": {"type": "journal-article", "DOI": "10.1000/A",
         "title": ["Water &amp; <i>salt</i>"], "subtitle": ["a trial"], "container-title": ["Made up journal"], "volume": "3",
         "published-online": {"date-parts": [[2009, 12]]}, "published-print": {"date-parts": [[2010, 2]]}, "issued": {"date-parts": [[2009, 12]]},
         "clinical-trial-number": [{"clinical-trial-number": "isrctn12345678"}], "relation": {"has-preprint": [{"id-type": "doi", "id": "10.1000/pre"}]},
@@ -109,8 +118,8 @@ TEST_CASE("Crossref's work comes with its printed year, its updates and its refe
 
 TEST_CASE("Crossref's notices retract others, and a correction retracts nobody") {
     const auto with = [](const std::string& member, const std::string& type) {
-        return one(R"({"message-version": "1", "message": {"DOI": "10.1000/a", "title": ["T"], ")" + member + R"(": [{"DOI": "10.1000/b", "type": ")" +
-                   type + R"("}]}})");
+        return one(R"({"message-version": "1", "message": {"DOI": "10.1000/a", "title": ["T"], ")" + member +
+                   R"(": [{"DOI": "10.1000/b", "type": ")" + type + R"("}]}})");
     };
     CHECK(with("update-to", "retraction").relations.at(0).kind == RelationKind::retracts);
     CHECK_FALSE(with("update-to", "retraction").state);
@@ -121,9 +130,10 @@ TEST_CASE("Crossref's notices retract others, and a correction retracts nobody")
 }
 
 TEST_CASE("error messages of services are errors of the file") {
-    for (const std::string text : {R"({"status": "failed", "message-type": "validation-failure", "message": [{"type": "x"}]})",
-                                   R"({"error": "Invalid query", "message": "see the \"display_name\" page"})",
-                                   R"({"version": "6.9", "errCode": 404, "errMsg": "no"})"}) {
+    for (const std::string text :
+         {R"({"status": "failed", "message-type": "validation-failure", "message": [{"type": "x"}]})",
+          R"({"error": "Invalid query", "message": "see the \"display_name\" page"})",
+          R"({"version": "6.9", "errCode": 404, "errMsg": "no"})"}) {
         const auto read = read_all(text);
         REQUIRE(read.error);
         CHECK(read.error->failure == Failure::unreadable_input);
@@ -132,7 +142,8 @@ TEST_CASE("error messages of services are errors of the file") {
 }
 
 TEST_CASE("OpenAlex gives its abstract as an index of words") {
-    const BibRecord record = one(R"({"id": "https://openalex.org/W1", "title": "Water", "type": "article", "publication_date": "2010-02-06",
+    const BibRecord record =
+        one(R"({"id": "https://openalex.org/W1", "title": "Water", "type": "article", "publication_date": "2010-02-06",
         "authorships": [{"author": {"display_name": "Anna van der Berg"}}], "abstract_inverted_index": {"helps.": [2], "Water": [0], "often": [1]},
         "ids": {"pmid": "https://pubmed.ncbi.nlm.nih.gov/77"}, "doi": "https://doi.org/10.1000/a", "is_retracted": true,
         "biblio": {"volume": "3", "issue": null, "first_page": "7", "last_page": "9"},
@@ -150,14 +161,16 @@ TEST_CASE("OpenAlex marks retraction notices as retracted too, which they are no
 }
 
 TEST_CASE("Europe PMC says the same in its short and in its full form") {
-    const BibRecord full = one(R"({"resultList": {"result": [{"id": "77", "source": "MED", "pmid": "77", "title": "Water.", "pubYear": "2010",
+    const BibRecord full =
+        one(R"({"resultList": {"result": [{"id": "77", "source": "MED", "pmid": "77", "title": "Water.", "pubYear": "2010",
         "authorList": {"author": [{"lastName": "Berg", "firstName": "Anna"}, {"collectiveName": "Water Group"}]},
         "journalInfo": {"volume": "3", "yearOfPublication": 2010, "monthOfPublication": 2, "journal": {"title": "Made up journal"}},
         "commentCorrectionList": {"commentCorrection": [{"id": "99", "source": "MED", "reference": "J. 2012;1:2", "type": "Retraction in"}]}}]}})");
     CHECK(full.item.authors.size() == 2);
     CHECK(full.item.issued == Date{2010, 2, {}});
     CHECK(full.state == EditorialState::retracted);
-    const BibRecord lite = one(R"({"resultList": {"result": [{"id": "PPR1", "source": "PPR", "title": "Water.", "authorString": "van Berg A, Water Group.",
+    const BibRecord lite = one(
+        R"({"resultList": {"result": [{"id": "PPR1", "source": "PPR", "title": "Water.", "authorString": "van Berg A, Water Group.",
         "pubYear": "2020", "journalTitle": "J", "journalVolume": "1", "pageInfo": "7-9"}]}})");
     CHECK(lite.item.type == ItemType::article);
     CHECK(lite.item.authors == std::vector<Name>{{"Berg", "A", "van", {}, {}}, {{}, {}, {}, {}, "Water Group"}});

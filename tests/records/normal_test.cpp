@@ -7,8 +7,8 @@ using namespace evigrade;
 using namespace evigrade::records;
 
 TEST_CASE("a DOI is the same with and without a resolver, in any case") {
-    for (const std::string text : {"10.1000/ABC-1", "doi:10.1000/abc-1", "https://doi.org/10.1000/abc-1", "DOI: 10.1000/abc-1.",
-                                   "http://dx.doi.org/10.1000%2Fabc-1", "10.1000/abc-1 [doi]"})
+    for (const std::string text : {"10.1000/ABC-1", "doi:10.1000/abc-1", "https://doi.org/10.1000/abc-1",
+                                   "DOI: 10.1000/abc-1.", "http://dx.doi.org/10.1000%2Fabc-1", "10.1000/abc-1 [doi]"})
         CHECK(doi_of(text) == "10.1000/abc-1");
     for (const std::string text : {"", "10.1", "10.1000/", "S0140-6736(10)60175-4", "page 10.5/7", "version 10.1000/abc"})
         CHECK(doi_of(text) == std::nullopt);
@@ -26,9 +26,11 @@ TEST_CASE("a PMID is a number that is not 0") {
 }
 
 TEST_CASE("numbers of trial registers are known by their shape") {
-    for (const std::string text : {"NCT01234567", "ISRCTN12345678", "ACTRN12605000000000", "2004-000446-20", "ChiCTR-TRC-08000000"})
+    for (const std::string text :
+         {"NCT01234567", "ISRCTN12345678", "ACTRN12605000000000", "2004-000446-20", "ChiCTR-TRC-08000000"})
         CHECK(is_trial_number(text));
-    for (const std::string text : {"NCT0123", "GSE12345", "1ABC", "NCT01234567 and more"}) CHECK_FALSE(is_trial_number(text));
+    for (const std::string text : {"NCT0123", "GSE12345", "1ABC", "NCT01234567 and more"})
+        CHECK_FALSE(is_trial_number(text));
     CHECK(trial_in("Registered (ClinicalTrials.gov: NCT01234567).") == "NCT01234567");
     CHECK(trial_in("We pooled NCT01234567 and NCT07654321.") == std::nullopt);
 }
@@ -56,8 +58,8 @@ TEST_CASE("a name is split at its comma, and before its last word where there is
 
 TEST_CASE("a date is read in the orders in which exports write it") {
     const Date day{2010, 2, 6};
-    for (const std::string text : {"2010-02-06", "2010/02/06/", "2010 Feb 6", "6 Feb 2010", "February 6, 2010", "2/6/2010 0:00",
-                                   "2010-02-06T12:30:00Z", "20100206"})
+    for (const std::string text : {"2010-02-06", "2010/02/06/", "2010 Feb 6", "6 Feb 2010", "February 6, 2010",
+                                   "2/6/2010 0:00", "2010-02-06T12:30:00Z", "20100206"})
         CHECK(date_of(text) == day);
     CHECK(date_of("2010///") == Date{2010, {}, {}});
     CHECK(date_of("2010 Sep-Oct") == Date{2010, 9, {}});

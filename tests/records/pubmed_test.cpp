@@ -9,9 +9,10 @@ using evigrade::test::read_all;
 
 namespace {
 
-std::string article(const std::string& pmid, const std::string& inside, const std::string& behind = "", const std::string& data = "") {
-    return "<PubmedArticle><MedlineCitation><PMID Version=\"1\">" + pmid + "</PMID><Article>" + inside + "</Article>" + behind +
-           "</MedlineCitation><PubmedData>" + data + "</PubmedData></PubmedArticle>\n";
+std::string article(const std::string& pmid, const std::string& inside, const std::string& behind = "",
+                    const std::string& data = "") {
+    return "<PubmedArticle><MedlineCitation><PMID Version=\"1\">" + pmid + "</PMID><Article>" + inside + "</Article>" +
+           behind + "</MedlineCitation><PubmedData>" + data + "</PubmedData></PubmedArticle>\n";
 }
 
 std::string set(const std::string& articles) {
@@ -42,15 +43,20 @@ std::string correction(const std::string& type, const std::string& pmid) {
 TEST_CASE("a journal article comes with everything that cites and finds it") {
     const BibRecord record = one(set(article(
         "123",
-        "<Journal><ISSN>1111-2222</ISSN><JournalIssue><Volume>12</Volume><Issue>3</Issue><PubDate><Year>2010</Year><Month>Feb</Month>"
+        "<Journal><ISSN>1111-2222</ISSN><JournalIssue><Volume>12</Volume><Issue>3</Issue><PubDate><Year>2010</"
+        "Year><Month>Feb</Month>"
         "<Day>06</Day></PubDate></JournalIssue><Title>Made up journal (London, England)</Title></Journal>" +
             title("Does <i>water</i> help? A trial of H<sub>2</sub>O.") +
             "<Pagination><MedlinePgn>1638-45</MedlinePgn></Pagination><ELocationID EIdType=\"doi\">10.1000/ABC</ELocationID>"
-            "<AuthorList><Author><LastName>van der Berg</LastName><ForeName>Anna B</ForeName></Author><Author><LastName>King</LastName>"
-            "<Initials>ML</Initials><Suffix>Jr</Suffix></Author><Author><CollectiveName>Water Group</CollectiveName></Author></AuthorList>"
+            "<AuthorList><Author><LastName>van der Berg</LastName><ForeName>Anna "
+            "B</ForeName></Author><Author><LastName>King</LastName>"
+            "<Initials>ML</Initials><Suffix>Jr</Suffix></Author><Author><CollectiveName>Water "
+            "Group</CollectiveName></Author></AuthorList>"
             "<Language>eng</Language>"
-            "<DataBankList><DataBank><DataBankName>ClinicalTrials.gov</DataBankName><AccessionNumberList><AccessionNumber>NCT01234567"
-            "</AccessionNumber></AccessionNumberList></DataBank><DataBank><DataBankName>GENBANK</DataBankName><AccessionNumberList>"
+            "<DataBankList><DataBank><DataBankName>ClinicalTrials.gov</"
+            "DataBankName><AccessionNumberList><AccessionNumber>NCT01234567"
+            "</AccessionNumber></AccessionNumberList></DataBank><DataBank><DataBankName>GENBANK</"
+            "DataBankName><AccessionNumberList>"
             "<AccessionNumber>AB123456</AccessionNumber></AccessionNumberList></DataBank></DataBankList>"
             "<PublicationTypeList><PublicationType>Randomized Controlled Trial</PublicationType></PublicationTypeList>",
         "<MeshHeadingList><MeshHeading><DescriptorName UI=\"D014867\">Water</DescriptorName></MeshHeading></MeshHeadingList>"
@@ -78,8 +84,9 @@ TEST_CASE("a journal article comes with everything that cites and finds it") {
 }
 
 TEST_CASE("the sections of a structured abstract are paragraphs with their labels") {
-    const BibRecord record = one(set(article("1", title("T") + "<Abstract><AbstractText Label=\"AIMS\">To see.</AbstractText>"
-                                                               "<AbstractText Label=\"RESULTS\">Seen.</AbstractText></Abstract>")));
+    const BibRecord record =
+        one(set(article("1", title("T") + "<Abstract><AbstractText Label=\"AIMS\">To see.</AbstractText>"
+                                          "<AbstractText Label=\"RESULTS\">Seen.</AbstractText></Abstract>")));
     CHECK(record.abstract == "AIMS: To see.\nRESULTS: Seen.");
 }
 
@@ -95,7 +102,8 @@ TEST_CASE("a season or a range of months still has a year") {
 
 TEST_CASE("a retracted publication is retracted, with the date and the number of the notice") {
     const BibRecord record = one(set(article(
-        "1", title("T") + "<PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList>",
+        "1",
+        title("T") + "<PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList>",
         correction("RetractionIn", "99"))));
     CHECK(record.state == EditorialState::retracted);
     CHECK(record.state_date == "2012-03-05");
@@ -106,7 +114,9 @@ TEST_CASE("a retracted publication is retracted, with the date and the number of
 }
 
 TEST_CASE("errata, partial retractions and notices are not retracted") {
-    const auto state = [](const std::string& type) { return one(set(article("1", title("T"), correction(type, "99")))).state; };
+    const auto state = [](const std::string& type) {
+        return one(set(article("1", title("T"), correction(type, "99")))).state;
+    };
     CHECK(state("ErratumIn") == EditorialState::corrected);
     CHECK(state("PartialRetractionIn") == EditorialState::corrected);
     CHECK(state("ExpressionOfConcernIn") == EditorialState::concern);
@@ -134,11 +144,12 @@ TEST_CASE("an update joins a preprint with its article, and not the versions of 
 }
 
 TEST_CASE("references come with what their short form says") {
-    const BibRecord record = one(set(article(
-        "1", title("T"), "",
-        "<ReferenceList><Reference><Citation>Made Up J. 2015 Jan;274(1):250-9</Citation><ArticleIdList><ArticleId IdType=\"pubmed\">7"
-        "</ArticleId></ArticleIdList></Reference><Reference><Citation>Doe J. Long words. Made Up J. 2011;5:9. doi: 10.1000/x.</Citation>"
-        "</Reference></ReferenceList>")));
+    const BibRecord record = one(set(article("1", title("T"), "",
+                                             "<ReferenceList><Reference><Citation>Made Up J. 2015 "
+                                             "Jan;274(1):250-9</Citation><ArticleIdList><ArticleId IdType=\"pubmed\">7"
+                                             "</ArticleId></ArticleIdList></Reference><Reference><Citation>Doe J. Long "
+                                             "words. Made Up J. 2011;5:9. doi: 10.1000/x.</Citation>"
+                                             "</Reference></ReferenceList>")));
     REQUIRE(record.references.size() == 2);
     CHECK(record.references[0].pmid == "7");
     CHECK(record.references[0].container_title == "Made Up J");
@@ -148,8 +159,9 @@ TEST_CASE("references come with what their short form says") {
 }
 
 TEST_CASE("books and their chapters are told apart") {
-    const std::string book = "<BookTitle>A whole book</BookTitle><PubDate><Year>2009</Year></PubDate><Isbn>9780000000002</Isbn>"
-                             "<Publisher><PublisherName>Press</PublisherName></Publisher>";
+    const std::string book =
+        "<BookTitle>A whole book</BookTitle><PubDate><Year>2009</Year></PubDate><Isbn>9780000000002</Isbn>"
+        "<Publisher><PublisherName>Press</PublisherName></Publisher>";
     const auto with = [&](const std::string& chapter) {
         return one("<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>9</PMID><Book>" + book + "</Book>" + chapter +
                    "</BookDocument></PubmedBookArticle></PubmedArticleSet>");
@@ -162,21 +174,24 @@ TEST_CASE("books and their chapters are told apart") {
 }
 
 TEST_CASE("deleted citations are told, one by one") {
-    const auto read = read_all(set(article("1", title("T")) + "<DeleteCitation><PMID>5</PMID><PMID>6</PMID></DeleteCitation>"));
+    const auto read =
+        read_all(set(article("1", title("T")) + "<DeleteCitation><PMID>5</PMID><PMID>6</PMID></DeleteCitation>"));
     REQUIRE(read.deleted.size() == 2);
     CHECK(read.deleted[1].pmid == "6");
     CHECK(read.deleted[1].place.ordinal == 3);
 }
 
 TEST_CASE("an error message of NCBI is an error of the file, not a file without records") {
-    const auto read = read_all("<?xml version=\"1.0\"?><eFetchResult><ERROR>Cannot retrieve history data.</ERROR></eFetchResult>");
+    const auto read =
+        read_all("<?xml version=\"1.0\"?><eFetchResult><ERROR>Cannot retrieve history data.</ERROR></eFetchResult>");
     REQUIRE(read.error);
     CHECK(read.error->what == "this is an error message of NCBI, not records: Cannot retrieve history data.");
     CHECK(read.error->failure == Failure::unreadable_input);
 }
 
 TEST_CASE("a record that is not well-formed is bad, and the rest is read") {
-    const auto read = read_all(set(article("1", title("One")) + "<PubmedArticle><PMID>2</PMI></PubmedArticle>\n" + article("3", title("Three"))));
+    const auto read = read_all(
+        set(article("1", title("One")) + "<PubmedArticle><PMID>2</PMI></PubmedArticle>\n" + article("3", title("Three"))));
     REQUIRE(read.records.size() == 2);
     CHECK(read.records[1].item.pmid == "3");
     REQUIRE(read.bad.size() == 1);
@@ -220,7 +235,8 @@ TEST_CASE("entities that a document declares are never expanded") {
         const std::string before = "&a" + std::to_string(i - 1) + ";";
         declarations += "<!ENTITY a" + std::to_string(i) + " \"" + before + before + before + "\">";
     }
-    const auto read = read_all("<!DOCTYPE PubmedArticleSet [" + declarations + "<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet>" +
+    const auto read = read_all("<!DOCTYPE PubmedArticleSet [" + declarations +
+                               "<!ENTITY x SYSTEM \"file:///etc/passwd\">]><PubmedArticleSet>" +
                                article("1", title("A &a39; B &x; C &alpha; D")) + "</PubmedArticleSet>");
     REQUIRE(read.records.size() == 1);
     CHECK(read.records[0].item.title.value_or("") == "A &a39; B C α D");

@@ -7,9 +7,11 @@ using namespace evigrade;
 using evigrade::test::read_all;
 
 TEST_CASE("records of the tagged EndNote export end with a blank line or where the next begins") {
-    const auto read = read_all("%0 Journal Article\n%A Berg, Anna van der\n%A Water Group,\n%T Water helps.\n%J J Water\n%V 3\n%N 2\n%P 12-9\n%D 2010\n"
-                               "%8 March 3, 2010\n%R https://doi.org/10.1000/A\n%X First line\nsecond line\n%K thirst\nwater\n\n"
-                               "%0 Book Section\n%T A chapter\n%B Whole book\n%0 Book\n%A testA\n%T Whole\n%@ 978-3\n");
+    const auto read = read_all(
+        "%0 Journal Article\n%A Berg, Anna van der\n%A Water Group,\n%T Water helps.\n%J J Water\n%V 3\n%N 2\n%P 12-9\n%D "
+        "2010\n"
+        "%8 March 3, 2010\n%R https://doi.org/10.1000/A\n%X First line\nsecond line\n%K thirst\nwater\n\n"
+        "%0 Book Section\n%T A chapter\n%B Whole book\n%0 Book\n%A testA\n%T Whole\n%@ 978-3\n");
     REQUIRE(read.records.size() == 3);
     const BibRecord& record = read.records[0];
     CHECK(record.item.type == ItemType::article_journal);

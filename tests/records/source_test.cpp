@@ -1,7 +1,7 @@
 // Text in pieces: gzip, encodings, lines.
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
 #include <zlib.h>
+#include <catch2/catch.hpp>
 
 #include "evigrade/base/text.hpp"
 #include "records/source.hpp"
@@ -65,7 +65,8 @@ TEST_CASE("a gzip stream is unpacked whatever the file is called") {
 }
 
 TEST_CASE("all members of a gzip file are read, padding between them passed over") {
-    const std::string bytes = gzip("one\n") + gzip("two\n") + std::string(512, '\0') + gzip("three\n") + std::string(7, '\0');
+    const std::string bytes =
+        gzip("one\n") + gzip("two\n") + std::string(512, '\0') + gzip("three\n") + std::string(7, '\0');
     for (const std::size_t piece : {1U, 3U, 65536U}) {
         const Whole whole = read_whole(bytes, piece);
         CHECK(whole.text == "one\ntwo\nthree\n");
@@ -118,7 +119,8 @@ TEST_CASE("text comes out the same wherever pieces end") {
         const std::size_t piece = *rc::gen::inRange<std::size_t>(1, 9);
         Transcoder transcoder("UTF-8");
         std::string out;
-        for (std::size_t at = 0; at < text.size(); at += piece) out += transcoder.feed(std::string_view(text).substr(at, piece));
+        for (std::size_t at = 0; at < text.size(); at += piece)
+            out += transcoder.feed(std::string_view(text).substr(at, piece));
         out += transcoder.finish();
         const std::string expected = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
         RC_ASSERT(out == expected);
