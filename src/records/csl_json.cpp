@@ -42,6 +42,18 @@ void take_container(const Json& object, BibItem& item) {
     item.container_title = plain(item.type == ItemType::chapter ? containers.back() : containers.front());
 }
 
+/// "PMID: 123 DOI: 10.1000/a": where Zotero keeps what its types have no field for.
+void take_note(const std::string& note, BibItem& item) {
+    const auto behind = [&](std::string_view label) {
+        const std::size_t at = note.find(label);
+        if (at == std::string::npos || (at > 0 && note[at - 1] != ' ')) return std::string();
+        return note.substr(at + label.size(), note.find(' ', at + label.size()) - at - label.size());
+    };
+    if (!item.doi) item.doi = doi_of(behind("DOI: "));
+    if (!item.pmid) item.pmid = pmid_of(behind("PMID: "));
+    if (!item.pmcid) item.pmcid = pmcid_of(behind("PMCID: "));
+}
+
 /// The year that is printed is the year that is cited.
 std::optional<Date> issued(const Json& object) {
     for (const std::string_view key : {"published-print", "issued", "published", "published-online", "posted"}) {
@@ -82,6 +94,7 @@ BibRecord record_of_csl(const Json& object) {
     item.doi = doi_of(some(object, "DOI").value_or(""));
     item.pmid = pmid_of(some(object, "PMID").value_or(""));
     item.pmcid = pmcid_of(some(object, "PMCID").value_or(""));
+    take_note(some(object, "note").value_or(""), item);
     item.isbn = some(object, "ISBN");
     item.issn = some(object, "ISSN");
     item.url = some(object, "URL");

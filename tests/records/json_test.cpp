@@ -97,6 +97,15 @@ TEST_CASE("CSL-JSON says names, dates and identifiers in its own words") {
     CHECK(record.keywords == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("identifiers that Zotero keeps in the note are found there") {
+    const BibRecord record =
+        one(R"([{"type": "book", "title": "T", "note": "DOI: 10.1000/A\nPMID: 77\nPMCID: PMC5 and words"}])");
+    CHECK(record.item.doi == "10.1000/a");
+    CHECK(record.item.pmid == "77");
+    CHECK(record.item.pmcid == "PMC5");
+    CHECK_FALSE(one(R"([{"title": "T", "note": "no PMID: none"}])").item.pmid);
+}
+
 TEST_CASE("Crossref's work comes with its printed year, its updates and its references") {
     const BibRecord record =
         one(R"({"status": "ok", "message-type": "work", "message": {"type": "journal-article", "DOI": "10.1000/A",
