@@ -72,7 +72,7 @@ std::vector<std::vector<std::string>> expand(std::string_view phrase) {
 }  // namespace
 
 CueTable::CueTable(const Data& data) {
-    ends_.emplace_back();
+    nodes_.emplace_back();
     const Table words(data.find("cues/parameter_words.tsv").value_or(""));
     for (std::size_t row = 0; row < words.rows(); ++row) {
         if (words.at(row, "kind") == "number") number_words_.insert(word_hash(words.at(row, "word")));
@@ -105,16 +105,25 @@ std::uint32_t CueTable::symbol(std::string_view word) {
     return held;
 }
 
+std::uint32_t CueTable::grow(std::uint32_t node, std::uint32_t symbol) {
+    const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+    const std::uint32_t next = edges_.insert((std::uint64_t{node} << 32U) | symbol, fresh);
+    if (next != fresh) return next;
+    nodes_.emplace_back();
+    nodes_[node].goes_on = true;
+    if (symbol == any_word) nodes_[node].by_any = next;
+    if (node == 0) {
+        if (first_.size() <= symbol) first_.resize(symbol + 1, 0);
+        first_[symbol] = next;
+    }
+    return next;
+}
+
 void CueTable::add(std::string_view phrase, std::uint32_t row) {
     for (const auto& words : expand(phrase)) {
         std::uint32_t node = 0;
-        for (const auto& word : words) {
-            const std::uint64_t key = (std::uint64_t{node} << 32U) | symbol(word);
-            const auto next = static_cast<std::uint32_t>(ends_.size());
-            node = edges_.insert(key, next);
-            if (node == next) ends_.emplace_back();
-        }
-        if (node != 0) ends_[node].push_back(row);
+        for (const auto& word : words) node = grow(node, symbol(word));
+        if (node != 0) nodes_[node].rows.push_back(row);
     }
 }
 
@@ -137,22 +146,27 @@ const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const
     return found;
 }
 
-void CueTable::walk(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t at,
-                    std::uint32_t node, Memo& memo, std::vector<CueHit>& hits) const {
-    for (const std::uint32_t row : ends_[node]) hits.push_back({first, at, &rows_[row]});
-    if (at >= tokens.size()) return;
-    const auto step = [&](std::uint32_t by) {
-        const auto edge = edges_.find((std::uint64_t{node} << 32U) | by);
-        if (edge != FlatIndex::nothing) walk(text, tokens, first, at + 1, edge, memo, hits);
-    };
-    const auto& by = symbols(text, tokens[at], memo);
-    for (const std::uint32_t symbol : by) step(symbol);
-    if (node != 0 && tokens[at].kind != TokenKind::mark) step(any_word);
+void CueTable::walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint32_t node) const {
+    const Node& here = nodes_[node];
+    for (const std::uint32_t row : here.rows) walk.hits.push_back({first, at, &rows_[row]});
+    if (!here.goes_on || at >= walk.tokens.size()) return;
+    for (const std::uint32_t symbol : *walk.symbols[at]) {
+        const auto edge = edges_.find((std::uint64_t{node} << 32U) | symbol);
+        if (edge != FlatIndex::nothing) this->walk(walk, first, at + 1, edge);
+    }
+    if (here.by_any != 0 && walk.tokens[at].kind != TokenKind::mark) this->walk(walk, first, at + 1, here.by_any);
 }
 
 void CueTable::match(std::string_view text, const std::vector<Token>& tokens, Memo& memo, std::vector<CueHit>& hits) const {
     hits.clear();
-    for (std::uint32_t at = 0; at < tokens.size(); ++at) walk(text, tokens, at, at, 0, memo, hits);
+    Walk sentence{tokens, {}, hits};
+    sentence.symbols.reserve(tokens.size());
+    for (const Token& token : tokens) sentence.symbols.push_back(&symbols(text, token, memo));
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        for (const std::uint32_t symbol : *sentence.symbols[at]) {
+            if (symbol < first_.size() && first_[symbol] != 0) walk(sentence, at, at + 1, first_[symbol]);
+        }
+    }
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) {
         return a.first != b.first ? a.first < b.first : a.last > b.last;
     });

@@ -50,17 +50,31 @@ public:
     [[nodiscard]] const std::vector<CueRow>& rows() const { return rows_; }
 
 private:
+    /// A word sequence that phrases begin with.
+    struct Node {
+        std::vector<std::uint32_t> rows;  ///< that end here
+        std::uint32_t by_any = 0;         ///< the node behind any one word; 0 for none
+        bool goes_on = false;
+    };
+    /// A sentence by what its words stand for.
+    struct Walk {
+        const std::vector<Token>& tokens;
+        std::vector<const std::vector<std::uint32_t>*> symbols;
+        std::vector<CueHit>& hits;
+    };
+
     void add(std::string_view phrase, std::uint32_t row);
+    std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
     std::uint32_t symbol(std::string_view word);
     const std::vector<std::uint32_t>& symbols(std::string_view text, const Token& token, Memo& memo) const;
-    void walk(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t at,
-              std::uint32_t node, Memo& memo, std::vector<CueHit>& hits) const;
+    void walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint32_t node) const;
 
     std::vector<CueRow> rows_;
-    FlatIndex words_;                               ///< hash of a whole word -> symbol
-    FlatIndex prefixes_;                            ///< hash of a stem -> symbol
-    FlatIndex edges_;                               ///< node << 32 | symbol -> node
-    std::vector<std::vector<std::uint32_t>> ends_;  ///< node -> rows that end there
+    FlatIndex words_;                   ///< hash of a whole word -> symbol
+    FlatIndex prefixes_;                ///< hash of a stem -> symbol
+    FlatIndex edges_;                   ///< node << 32 | symbol -> node
+    std::vector<std::uint32_t> first_;  ///< symbol -> node behind the root; 0 for none: most words begin no phrase
+    std::vector<Node> nodes_;
     std::unordered_set<std::uint64_t> number_words_;
     std::uint32_t symbol_count_ = 2;
 };

@@ -109,7 +109,7 @@ std::vector<ObjectHere> objects_of(const SentenceView& view) {
                                       [&](const ObjectHere& o) { return o.first < mention.last && mention.first < o.last; });
         if (!told)
             out.push_back(
-                {mention.first, mention.last, mention.kind == EntityKind::condition ? Object::bad : Object::good, 0});
+                {mention.first, mention.last, mention.kind == EntityKind::condition ? Object::bad : Object::neutral, 0});
     }
     std::stable_sort(out.begin(), out.end(), [](const ObjectHere& a, const ObjectHere& b) { return a.first < b.first; });
     return out;

@@ -28,7 +28,8 @@ struct ObjectHere {
     int weight = 0;
 };
 
-/// Objects in order: of the cue table, then conditions and outcomes that the table does not know.
+/// Objects in order: of the cue table, then conditions (unwelcome) and outcomes (of no known side) that the table does not
+/// know.
 std::vector<ObjectHere> objects_of(const SentenceView& view);
 std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<ObjectHere>& objects);
 

@@ -71,6 +71,13 @@ bool says_something(const EffectFound& found) {
     return found.sign != Sign::open || found.effect == Effect::mixed;
 }
 
+/// "Some people have memory problems" under "Side effects" needs no verb of effect.
+bool names_harm_under_safety(const Evidence& evidence) {
+    return evidence.setting.heading_kind == ClaimKind::safety &&
+           std::any_of(evidence.objects.begin(), evidence.objects.end(),
+                       [](const ObjectHere& o) { return o.object == Object::bad || o.object == Object::side_effect; });
+}
+
 /// The highest kind score; but "study", "patients" and "results" alone, without an effect, assert nothing.
 int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::optional<AbsenceKind>& absence) {
     const bool effect = std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something);
@@ -79,6 +86,7 @@ int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::o
     int& efficacy = kinds[static_cast<std::size_t>(ClaimKind::efficacy)];
     if (!effect && !absence) efficacy = std::min(efficacy, 2);
     const int best = *std::max_element(kinds.begin(), kinds.end());
+    if (names_harm_under_safety(evidence)) return std::max(best, 4);
     return !effect && !absence && best < 4 ? -4 : best;
 }
 

@@ -107,6 +107,7 @@ public:
         for (std::size_t i = 0; i < segmentation_.sentences.size(); ++i) {
             const std::size_t at = segmentation_.sentences[i].block;
             const Block& block = segmentation_.blocks[at];
+            if (!is_read(block) && block.kind != BlockKind::heading) continue;
             look_at(article_.text, segmentation_.sentences[i].span, mentions_, cues_, scratch_, view_);
             if (at != block_seen) context_.enter_block(at);
             block_seen = at;
