@@ -2,51 +2,43 @@
 #include <algorithm>
 
 #include "catalog/fields.hpp"
-#include "evigrade/base/hash.hpp"
+#include "catalog/key_set.hpp"
 #include "evigrade/base/text.hpp"
 #include "evigrade/catalog.hpp"
 
 namespace evigrade::catalog {
 namespace {
 
-class Keys {
-public:
-    void add(std::string_view kind, std::string_view a, std::string_view b = {}) {
-        if (a.empty()) return;
-        std::string text(kind);
-        text.append(":").append(a).append("\n").append(b);
-        keys_.push_back(static_cast<std::int64_t>(hash64(text)));
-    }
-    std::vector<std::int64_t> take() {
-        std::sort(keys_.begin(), keys_.end());
-        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-        return std::move(keys_);
-    }
-
-private:
-    std::vector<std::int64_t> keys_;
-};
-
 void add_identifiers(Keys& keys, const std::optional<std::string>& doi, const std::optional<std::string>& pmid) {
     if (doi) keys.add("doi", lower(*doi));
     if (pmid) keys.add("pmid", *pmid);
 }
 
+std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t count) {
+    std::string out;
+    for (std::size_t i = from; i < from + count; ++i) out += words[i];
+    return out;
+}
+
+std::vector<std::string> first_sixty(std::string_view title) {
+    auto words = title_words(title);
+    if (words.size() > 60) words.resize(60);
+    return words;
+}
+
+void add_whole_title(Keys& keys, const std::vector<std::string>& words) {
+    const std::string whole = joined(words, 0, words.size());
+    if (whole.size() >= 8) keys.add("title", whole);
+}
+
 /// The whole title, its first and its last four words, and each of its five longest words with the first author:
 /// a misprint spoils one or two of them, and none is shared by many publications.
 void add_title(Keys& keys, std::string_view title, const std::string& family) {
-    auto words = title_words(title);
-    if (words.size() > 60) words.resize(60);
-    const auto joined = [&](std::size_t from, std::size_t count) {
-        std::string out;
-        for (std::size_t i = from; i < from + count; ++i) out += words[i];
-        return out;
-    };
-    const std::string whole = joined(0, words.size());
-    if (whole.size() >= 8) keys.add("title", whole);
+    auto words = first_sixty(title);
+    add_whole_title(keys, words);
     if (words.size() >= 5) {
-        keys.add("title-begins", joined(0, 4));
-        keys.add("title-ends", joined(words.size() - 4, 4));
+        keys.add("title-begins", joined(words, 0, 4));
+        keys.add("title-ends", joined(words, words.size() - 4, 4));
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -76,6 +68,23 @@ void add_search(Keys& keys, const BibItem& item) {
 std::vector<std::int64_t> search_keys(const BibItem& item) {
     Keys keys;
     add_search(keys, item);
+    return keys.take();
+}
+
+std::vector<std::int64_t> identifier_keys(const BibItem& item) {
+    Keys keys;
+    add_identifiers(keys, item.doi, item.pmid);
+    if (item.pmcid) keys.add("pmcid", lower(*item.pmcid));
+    return keys.take();
+}
+
+std::vector<std::int64_t> telling_keys(const BibItem& item) {
+    Keys keys;
+    if (item.title) {
+        const auto words = first_sixty(*item.title);
+        add_whole_title(keys, words);
+        if (words.size() >= 5) keys.add("title-begins", joined(words, 0, 4));
+    }
     return keys.take();
 }
 

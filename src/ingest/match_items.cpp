@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/library.hpp"
 #include "ingest/work.hpp"
 #include "store/bib.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 struct Candidate {
     std::int64_t item = 0;
     std::string study;  ///< "" where it is not matched yet
-    bool record = false;
+    bool record = false;  ///< of the catalogue
 };
 
 constexpr std::size_t most_per_key = 200;
@@ -30,9 +31,9 @@ std::vector<Candidate> candidates(Work& work, const BibItem& item, std::int64_t 
         auto rows = work.database.query(
             "SELECT coalesce(i.report_of, i.study), s.origin FROM bib_item AS i "
             "LEFT JOIN study AS s ON s.id = coalesce(i.report_of, i.study) WHERE i.key = ?1 "
-            "AND (i.report_of IS NOT NULL OR s.origin = 'cited' OR i.study IS NULL)",
+            "AND ((i.report_of IS NOT NULL AND s.origin = 'catalogue') OR s.origin = 'cited' OR i.study IS NULL)",
             key);
-        if (rows.next()) out.push_back({key, rows.text(0), !rows.is_null(1) && rows.view(1) != "cited"});
+        if (rows.next()) out.push_back({key, rows.text(0), !rows.is_null(1) && rows.view(1) == "catalogue"});
     }
     return out;
 }
@@ -49,20 +50,6 @@ std::pair<int, std::string> rank(const BibItem& item) {
 void assign(Work& work, std::int64_t item, const std::string& study, Identity identity, const std::string& reasons) {
     work.database.run("UPDATE bib_item SET study = ?2, identity = ?3, reasons = ?4 WHERE key = ?1", item, study, identity,
                       reasons);
-}
-
-/// The study of a cited work goes; its bodies are graded anew.
-void drop_cited(Work& work, const std::string& study) {
-    auto rows = work.database.query("SELECT treatment, condition, purpose FROM evidence WHERE study = ?1", study);
-    while (rows.next()) work.bodies.insert({rows.text(0), rows.text(1), rows.word<Purpose>(2)});
-    for (const auto key : work.keys("SELECT citation FROM citation_study WHERE study = ?1", study)) {
-        work.citations.insert(key);
-        work.pointers.insert(key);
-    }
-    for (const auto key : work.keys("SELECT DISTINCT claim FROM flow WHERE study = ?1", study)) work.claims.insert(key);
-    work.studies.erase(study);
-    work.new_facts.erase(study);
-    work.database.run("DELETE FROM study WHERE id = ?1", study);
 }
 
 void make_cited(Work& work, const BibItem& item) {
@@ -95,13 +82,21 @@ void join(Work& work, std::int64_t key, const BibItem& item, const std::set<std:
         for (const auto member : work.keys("SELECT key FROM bib_item WHERE study = ?1", study)) {
             assign(work, member, id, Identity::sure, "the work that the entry itself describes");
         }
-        drop_cited(work, study);
+        drop_study(work, study);
     }
     assign(work, key, id, Identity::sure, "the work that the entry itself describes");
     work.studies.insert(id);
 }
 
+/// Where an item leaves an imported study, nothing may be left that cites it.
+void note_imported(Work& work, std::int64_t item) {
+    constexpr std::string_view sql =
+        "SELECT s.id FROM bib_item AS i JOIN study AS s ON s.id = i.study WHERE i.key = ?1 AND s.origin = 'imported'";
+    for (auto& study : work.texts(sql, item)) work.left.insert(std::move(study));
+}
+
 void match_item(Work& work, std::int64_t key) {
+    note_imported(work, key);
     const BibItem item = store::get_item(work.database, key);
     std::optional<std::pair<std::string, catalog::Match>> record;
     std::set<std::string> neighbours;
@@ -116,7 +111,11 @@ void match_item(Work& work, std::int64_t key) {
             record = {candidate.study, found};
         }
     }
-    if (record) {
+    // A record of the library where it fits better than the catalogue's.
+    const auto imported = find_record(work.database, item);
+    if (imported && (!record || imported->match.score > record->second.score)) {
+        assign(work, key, study_of_record(work, imported->record), imported->match.identity, imported->match.in_words());
+    } else if (record) {
         assign(work, key, record->first, record->second.identity, record->second.in_words());
     } else {
         join(work, key, item, neighbours);
@@ -138,15 +137,29 @@ void mark_citations(Work& work, std::int64_t item) {
 
 }  // namespace
 
+void drop_study(Work& work, const std::string& study) {
+    auto rows = work.database.query("SELECT treatment, condition, purpose FROM evidence WHERE study = ?1", study);
+    while (rows.next()) work.bodies.insert({rows.text(0), rows.text(1), rows.word<Purpose>(2)});
+    for (const auto key : work.keys("SELECT citation FROM citation_study WHERE study = ?1", study)) {
+        work.citations.insert(key);
+        work.pointers.insert(key);
+    }
+    for (const auto key : work.keys("SELECT DISTINCT claim FROM flow WHERE study = ?1", study)) work.claims.insert(key);
+    work.studies.erase(study);
+    work.new_facts.erase(study);
+    work.database.run("DELETE FROM study WHERE id = ?1", study);
+}
+
 void release_item(Work& work, std::int64_t item) {
     work.items.insert(item);
+    note_imported(work, item);
     auto rows = work.database.query(
         "SELECT s.id FROM bib_item AS i JOIN study AS s ON s.id = i.study WHERE i.key = ?1 AND s.origin = 'cited'", item);
     if (!rows.next()) return;
     const std::string study = rows.text(0);
     for (const auto member : work.keys("SELECT key FROM bib_item WHERE study = ?1", study)) work.items.insert(member);
     work.database.run("UPDATE bib_item SET study = NULL, identity = NULL, reasons = NULL WHERE study = ?1", study);
-    drop_cited(work, study);
+    drop_study(work, study);
 }
 
 void match_items(Work& work) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "evigrade/base/text.hpp"
+#include "ingest/library.hpp"
 #include "ingest/work.hpp"
 #include "store/articles.hpp"
 #include "store/bib.hpp"
@@ -42,36 +43,69 @@ bool about_the_treatment(Work& work, std::int64_t citation, const std::string& s
 
 constexpr std::size_t most_per_key = 60;
 
-/// The one study that the prose means, or none: where several would do, none is meant.
-std::optional<Meant> meant_by(Work& work, std::int64_t citation, const StudyPointer& pointer) {
-    std::map<std::string, std::pair<Meant, BibItem>> found;
+/// A report that the prose may mean: of a stored study, or a record of the library.
+struct Candidate {
+    Meant meant;  ///< `study` stays empty for a record
+    BibItem report;
+    std::int64_t record = 0;
+};
+
+/// Those of the catalogue and those that articles cite without a record.
+void add_studies(Work& work, const StudyPointer& pointer, std::vector<Candidate>& out) {
+    constexpr std::string_view sql =
+        "SELECT s.id FROM bib_item AS i JOIN study AS s ON s.id = i.report_of WHERE i.key = ?1 AND s.origin <> 'imported'";
+    std::set<std::string> taken;
     for (const auto key : catalog::search_keys(pointer)) {
         for (const auto item : work.keys("SELECT item FROM item_key WHERE key = ?1 LIMIT ?2", key, most_per_key)) {
-            const auto owner = work.texts("SELECT report_of FROM bib_item WHERE key = ?1 AND report_of IS NOT NULL", item);
+            const auto owner = work.texts(sql, item);
             if (owner.empty()) continue;
-            const BibItem report = store::get_item(work.database, item);
+            BibItem report = store::get_item(work.database, item);
             const auto match = catalog::match(pointer, report);
-            if (match.holds()) {
-                found[owner.front()] = {Meant{owner.front(), match.identity, match.in_words(), match.score}, report};
-            }
+            if (!match.holds() || !taken.insert(owner.front()).second) continue;
+            out.push_back({{owner.front(), match.identity, match.in_words(), match.score}, std::move(report), 0});
         }
     }
-    if (found.empty()) return std::nullopt;
+}
+
+void add_records(Work& work, const StudyPointer& pointer, std::vector<Candidate>& out) {
+    for (const auto key : records_for(work.database, pointer)) {
+        auto stored = store::get_record(work.database, key, store::Extent::head);
+        if (!stored || catalog::is_notice(stored->record)) continue;
+        const auto match = catalog::match(pointer, stored->record.item);
+        if (!match.holds()) continue;
+        out.push_back({{"", match.identity, match.in_words(), match.score}, std::move(stored->record.item), key});
+    }
+}
+
+/// Several records may be of one study; more than a few are not.
+constexpr std::size_t most_leaders = 8;
+
+/// The one study that the prose means, or none: where several would do, none is meant.
+std::optional<Meant> meant_by(Work& work, std::int64_t citation, const StudyPointer& pointer) {
+    std::vector<Candidate> found;
+    add_studies(work, pointer, found);
+    add_records(work, pointer, found);
     int best = 0;
-    for (const auto& [study, entry] : found) best = std::max(best, entry.first.score);
-    std::vector<const std::pair<Meant, BibItem>*> leaders;
-    for (const auto& [study, entry] : found) {
-        if (entry.first.score == best) leaders.push_back(&entry);
+    for (const auto& candidate : found) best = std::max(best, candidate.meant.score);
+    std::erase_if(found, [&](const Candidate& candidate) { return candidate.meant.score < best; });
+    if (found.size() > 1) {
+        auto fitting = found;
+        std::erase_if(fitting, [&](const Candidate& candidate) {
+            return !about_the_treatment(work, citation, candidate.meant.study, candidate.report);
+        });
+        const bool one_record = std::all_of(found.begin(), found.end(), [](const auto& one) { return one.record != 0; });
+        if (!one_record || found.size() > most_leaders || !fitting.empty()) found = std::move(fitting);
     }
-    if (leaders.size() > 1) {
-        std::vector<const std::pair<Meant, BibItem>*> fitting;
-        for (const auto* leader : leaders) {
-            if (about_the_treatment(work, citation, leader->first.study, leader->second)) fitting.push_back(leader);
-        }
-        leaders = fitting;
+    if (found.empty() || found.size() > most_leaders) return std::nullopt;
+    for (auto& candidate : found) {
+        if (candidate.record == 0) continue;
+        candidate.meant.study = study_of_record(work, candidate.record);
+        work.left.insert(candidate.meant.study);
     }
-    if (leaders.size() != 1) return std::nullopt;
-    return leaders.front()->first;
+    const auto& first = found.front().meant;
+    const bool one = std::all_of(found.begin(), found.end(),
+                                 [&](const Candidate& candidate) { return candidate.meant.study == first.study; });
+    return one ? std::optional<Meant>(first) : std::nullopt;
 }
 
 bool has_flag(const Citation& citation, CitationFlag flag) {
@@ -122,6 +156,10 @@ void match_pointers(Work& work) {
         auto there = work.database.query("SELECT 1 FROM citation WHERE key = ?1", key);
         if (!there.next()) continue;
         const Citation citation = store::get_citation(work.database, key);
+        constexpr std::string_view imported =
+            "SELECT s.id FROM citation_study AS c JOIN study AS s ON s.id = c.study WHERE c.citation = ?1 AND s.origin = "
+            "'imported'";
+        for (auto& study : work.texts(imported, key)) work.left.insert(std::move(study));
         work.database.run("DELETE FROM citation_study WHERE citation = ?1", key);
         follow_references(work, key, citation);
         follow_identifier(work, key);

@@ -1,6 +1,7 @@
 // A store is given what ships with the program: the lexicon's graph and the catalogue of studies.
 #include "evigrade/ingest.hpp"
 #include "evigrade/lexicon.hpp"
+#include "ingest/library.hpp"
 #include "ingest/work.hpp"
 #include "store/bib.hpp"
 
@@ -57,7 +58,10 @@ void put_catalogue(Work& work, const Data& data) {
             store::put_item(work.database, report, {study.id, place++, std::nullopt, std::nullopt},
                             catalog::fingerprint(report), catalog::keys(report));
         }
+        work.database.run("INSERT OR REPLACE INTO study_own_state VALUES (?1, ?2, ?3, ?4)", study.id, study.state,
+                          study.state_date, study.state_source);
         announce_study(work, study.id);
+        settle_state(work, study.id);
     }
     for (const auto& id : gone) withdraw(work, id);
     mark_current(work, "catalogue", fingerprint);

@@ -35,6 +35,9 @@ void take_out(Work& work, std::int64_t article) {
         "SELECT i.key FROM bib_item AS i JOIN reference AS r ON r.key = i.reference WHERE r.article = ?1 "
         "UNION SELECT i.key FROM bib_item AS i JOIN citation AS x ON x.key = i.citation WHERE x.article = ?1";
     for (const auto key : work.keys(items, article)) release_item(work, key);
+    constexpr std::string_view cited =
+        "SELECT DISTINCT s.study FROM citation AS x JOIN citation_study AS s ON s.citation = x.key WHERE x.article = ?1";
+    for (auto& study : work.texts(cited, article)) work.left.insert(std::move(study));
     constexpr std::string_view studies =
         "SELECT DISTINCT f.study FROM claim AS c JOIN flow AS f ON f.claim = c.key WHERE c.article = ?1";
     for (auto& study : work.texts(studies, article)) work.studies.insert(std::move(study));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/library.hpp"
+
 namespace evigrade::ingest {
 
 const std::vector<store::Above>& Work::above(const std::string& id) {
@@ -30,6 +32,11 @@ void Work::forget() {
     studies_.clear();
 }
 
+const catalog::Recorder& Work::recorder() {
+    if (!recorder_) recorder_.emplace(Data());
+    return *recorder_;
+}
+
 void settle_graph(Work& work) {
     if (work.entities.empty()) return;
     const std::vector<std::string> ids(work.entities.begin(), work.entities.end());
@@ -52,6 +59,7 @@ void bring_up_to_date(Work& work) {
     settle_graph(work);
     match_items(work);
     match_pointers(work);
+    sweep_studies(work);
     find_flows(work);
     sum_evidence(work);
     grade_bodies(work);
@@ -69,6 +77,11 @@ void announce_study(Work& work, const std::string& id) {
         "JOIN item_key AS other ON other.key = k.key JOIN bib_item AS theirs ON theirs.key = other.item "
         "WHERE mine.report_of = ?1 AND theirs.report_of IS NULL";
     for (const auto key : work.keys(items, id)) release_item(work, key);
+    constexpr std::string_view imported =
+        "SELECT DISTINCT s.id FROM bib_item AS mine JOIN item_key AS k ON k.item = mine.key "
+        "JOIN item_key AS other ON other.key = k.key JOIN bib_item AS theirs ON theirs.key = other.item "
+        "JOIN study AS s ON s.id = theirs.report_of WHERE mine.report_of = ?1 AND s.origin = 'imported'";
+    for (const auto& study : work.texts(imported, id)) release_study(work, study);
     constexpr std::string_view pointers =
         "SELECT DISTINCT p.citation FROM bib_item AS mine JOIN item_key AS k ON k.item = mine.key "
         "JOIN pointer_key AS p ON p.key = k.key WHERE mine.report_of = ?1";

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "catalog/records.hpp"
 #include "evigrade/catalog.hpp"
 #include "evigrade/grade.hpp"
 #include "evigrade/model/grading.hpp"
@@ -46,6 +48,7 @@ public:
     std::set<BodyKey> bodies;          ///< to be graded again
     std::set<std::int64_t> articles;   ///< whose findings are to be made again
     std::set<std::string> new_facts;   ///< studies whose own facts have changed, so that their bodies have too
+    std::set<std::string> left;        ///< imported studies that something has stopped citing
 
     /// What is above an entity by is-a, itself first.
     const std::vector<store::Above>& above(const std::string& id);
@@ -56,6 +59,8 @@ public:
     const store::StoredStudy* study(const std::string& id);
     /// After a study's or the graph's rows have changed.
     void forget();
+    /// Makes studies of records; loaded when it is first needed.
+    const catalog::Recorder& recorder();
 
     /// All keys that a statement yields in its first column.
     template <class... Values>
@@ -72,6 +77,7 @@ public:
     }
 
 private:
+    std::optional<catalog::Recorder> recorder_;
     std::map<std::string, std::vector<store::Above>> above_;
     std::map<std::string, std::optional<store::StoredStudy>> studies_;
 };
@@ -89,6 +95,8 @@ void bring_up_to_date(Work& work);
 
 /// Before an item goes: what hung together by it is to be matched again.
 void release_item(Work& work, std::int64_t item);
+/// A study that is no record of the catalogue goes; its bodies are graded anew, its citations matched again.
+void drop_study(Work& work, const std::string& study);
 /// After a study's facts or reports were put: whatever they may concern is to be looked at again.
 void announce_study(Work& work, const std::string& id);
 
