@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "evigrade/base/result.hpp"
 #include "evigrade/grade.hpp"
 #include "evigrade/model/ingested.hpp"
+#include "evigrade/records.hpp"
 #include "evigrade/store.hpp"
 
 namespace evigrade::ingest {
@@ -66,5 +68,32 @@ struct Summary {
 /// Files and folders, in byte order of their paths whatever the number of jobs. An error only where the store fails.
 Result<Summary> ingest(store::Store& store, const std::vector<std::string>& paths, const Pipeline& pipeline,
                        const Options& options = {});
+
+struct ImportProgress {
+    std::string file;
+    std::size_t records = 0;         ///< of this file, taken or passed over
+    std::optional<double> fraction;  ///< of this file, where its size is known
+};
+struct ImportOptions {
+    std::optional<records::Format> format;  ///< nothing: each file's own beginning tells
+    std::size_t batch = 30000;              ///< records in one transaction
+    std::function<void(const ImportProgress&)> progress;
+    std::function<bool()> interrupted;
+    std::function<void(const records::BadRecord&)> bad;  ///< called for each record that could not be read
+};
+struct ImportSummary {
+    std::size_t added = 0;
+    std::size_t updated = 0;
+    std::size_t unchanged = 0;
+    std::size_t deleted = 0;
+    std::size_t bad = 0;
+    std::vector<Error> failed;  ///< files of which nothing more could be read
+    bool interrupted = false;
+};
+/// Bibliographic files into the library of records, and whatever they concern brought up to date: the store is the same
+/// whether records or articles come first. Memory does not grow with the files. A file that was imported whole is not read
+/// again; one that was begun is gone on with. An error only where the store fails.
+Result<ImportSummary> import(store::Store& store, const std::vector<std::string>& files, const grade::Policy& policy,
+                             const ImportOptions& options = {});
 
 }  // namespace evigrade::ingest

@@ -64,15 +64,15 @@ bool is_companion(const BibRecord& a, const BibRecord& b) {
 
 }  // namespace
 
+bool one_publication(const BibItem& a, const BibItem& b) {
+    if (!share_identifier(a, b) && conflict_in_identifier(a, b)) return false;
+    // A number that a publisher gives to a whole supplement joins nothing whose titles differ.
+    const Match found = match(a, b);
+    return found.holds() && (found.identity == Identity::sure || !a.title || !b.title);
+}
+
 Bond Recorder::bond(const BibRecord& a, const BibRecord& b) const {
-    const bool conflict = conflict_in_identifier(a.item, b.item);
-    if (share_identifier(a.item, b.item) || !conflict) {
-        // A number that a publisher gives to a whole supplement joins nothing whose titles differ.
-        const Match found = match(a.item, b.item);
-        const bool bare = !a.item.title || !b.item.title;
-        if (found.holds() && (found.identity == Identity::sure || bare) && is_notice(a) == is_notice(b))
-            return Bond::same_publication;
-    }
+    if (is_notice(a) == is_notice(b) && one_publication(a.item, b.item)) return Bond::same_publication;
     if (tells_of(a, b) || tells_of(b, a)) return Bond::notice;
     if (is_notice(a) || is_notice(b)) return Bond::none;
     if (any_relation(a, b.item, is_form_relation) || any_relation(b, a.item, is_form_relation)) return Bond::other_form;

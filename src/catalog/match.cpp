@@ -2,6 +2,7 @@
 // set on reference lists with the usual faults (misspelt authors, a wrong year, a section's name for the journal's): a
 // title with its first author outweighs any one wrong number, numbers alone need each other.
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <set>
 
@@ -51,6 +52,26 @@ bool is_beginning(const std::vector<std::string>& part, const std::vector<std::s
     return part.size() >= 3 && part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
+/// The numbers that a title bears, as words: "part 2", "II", "10 year results".
+std::vector<std::string> numbers_in(const std::vector<std::string>& words) {
+    constexpr std::array<std::string_view, 10> roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"};
+    std::vector<std::string> out;
+    for (const auto& word : words) {
+        const bool digits = std::all_of(word.begin(), word.end(), is_ascii_digit);
+        if (digits || std::find(roman.begin(), roman.end(), word) != roman.end()) out.push_back(word);
+    }
+    return out;
+}
+
+/// Two parts of one paper, two years of one survey: alike but for their numbers.
+bool numbered_otherwise(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto left = numbers_in(a);
+    const auto right = numbers_in(b);
+    if (!left.empty() && !right.empty()) return left != right;
+    const auto& longer = a.size() > b.size() ? a : b;
+    return left != right && longer.size() <= std::min(a.size(), b.size()) + 2;
+}
+
 void compare_titles(Match& match, const std::optional<std::string>& here, const std::optional<std::string>& there) {
     if (!here || !there) return;
     auto a = title_words(*here);
@@ -62,6 +83,8 @@ void compare_titles(Match& match, const std::optional<std::string>& here, const 
     const std::size_t least = std::min(a.size(), b.size());
     if (squashed(*here) == squashed(*there)) {
         say(match, "title", "the same", least >= 3 ? 60 : least == 2 ? 45 : 25);
+    } else if (per_cent >= 70 && numbered_otherwise(a, b)) {
+        say(match, "title", "bears another number", -20);
     } else if (per_cent >= 88 && least >= 3) {
         say(match, "title", "nearly the same", 52);
     } else if (is_beginning(a, b) || is_beginning(b, a)) {
@@ -111,12 +134,15 @@ std::optional<int> year_of(const BibItem& item) {
     return item.issued ? std::optional<int>(item.issued->year) : std::nullopt;
 }
 
-/// Journal, volume and page; all three alike are as good as a title.
+/// Journal, volume and page; all three alike are as good as a title, and where the title is not quite the same, what
+/// differs in them tells two papers of one group apart.
 void compare_places(Match& match, const BibItem& here, const BibItem& there) {
     int alike = 0;
+    int apart = 0;
     const auto compare = [&](std::string_view field, const auto& a, const auto& b, bool same, int plus, int minus) {
         if (!a || !b) return;
         alike += same ? 1 : 0;
+        apart += same ? 0 : 1;
         say(match, field, same ? "the same" : against(*a, *b), same ? plus : minus);
     };
     compare("container", here.container_title, there.container_title,
@@ -127,6 +153,11 @@ void compare_places(Match& match, const BibItem& here, const BibItem& there) {
     compare("page", here.page, there.page, here.page && there.page && first_page(*here.page) == first_page(*there.page), 12,
             -10);
     if (alike == 3) say(match, "place", "journal, volume and page agree", 10);
+    const bool other_title = std::any_of(match.reasons.begin(), match.reasons.end(), [](const Reason& reason) {
+        return reason.field == "title" && reason.says != "the same";
+    });
+    if (apart >= 2 && other_title) say(match, "place", "another place under another title", -20);
+    if (apart == 3 && !other_title && here.title && there.title) say(match, "place", "another place altogether", -12);
 }
 
 void settle(Match& match, bool sure) {

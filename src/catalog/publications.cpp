@@ -76,10 +76,8 @@ ReportKind kind_of(const Publication& publication, const Forms& forms) {
 
 bool is_same_publication(const Publication& publication, const Member& member) {
     return std::any_of(publication.members.begin(), publication.members.end(), [&](const Member* own) {
-        if (is_notice(own->record) != is_notice(member.record)) return false;
-        if (share_identifier(own->record.item, member.record.item)) return true;
-        return !conflict_in_identifier(own->record.item, member.record.item) &&
-               match(own->record.item, member.record.item).holds();
+        return is_notice(own->record) == is_notice(member.record) &&
+               one_publication(own->record.item, member.record.item);
     });
 }
 

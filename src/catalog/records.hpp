@@ -22,6 +22,10 @@ std::vector<std::int64_t> keys(const BibRecord& record);
 /// identifier, a relation or a registration find one another, whichever looks.
 std::vector<std::int64_t> link_keys(const BibRecord& record);
 
+/// Whether two items describe one publication beyond doubt: an identifier in common, or none that differs and all else
+/// alike.
+bool one_publication(const BibItem& a, const BibItem& b);
+
 /// How two records hang together. All but `notice` may be followed further.
 enum class Bond : std::uint8_t { none, same_publication, other_form, companion, notice };
 

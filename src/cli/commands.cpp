@@ -6,6 +6,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     std::vector<std::unique_ptr<Command>> all;
     all.push_back(make_ingest());
     all.push_back(make_remove());
+    all.push_back(make_import());
     all.push_back(make_evidence());
     all.push_back(make_ask());
     all.push_back(make_for());

@@ -9,6 +9,7 @@ namespace evigrade::cli {
 
 std::unique_ptr<Command> make_ingest();
 std::unique_ptr<Command> make_remove();
+std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_evidence();
 std::unique_ptr<Command> make_ask();
 std::unique_ptr<Command> make_for();

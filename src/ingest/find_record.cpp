@@ -8,16 +8,36 @@
 namespace evigrade::ingest {
 namespace {
 
-void consider(store::Database& database, const BibItem& item, std::int64_t key, std::optional<FoundRecord>& best) {
-    const auto stored = store::get_record(database, key, store::Extent::head);
+/// A second record so near to the best one leaves open which of them is meant.
+constexpr int margin = 6;
+
+struct Scored {
+    FoundRecord found;
+    BibItem item;
+};
+
+void consider(store::Database& database, const BibItem& item, std::int64_t key, std::vector<Scored>& out) {
+    auto stored = store::get_record(database, key, store::Extent::head);
     if (!stored) return;
     auto found = catalog::match(item, stored->record.item);
     if (!found.holds()) return;
     // The paper before a notice about it of the same name.
     if (catalog::is_notice(stored->record)) found.score -= 1;
-    const bool better = !best || found.score > best->match.score ||
-                        (found.score == best->match.score && stored->identity < best->identity);
-    if (better) best = FoundRecord{key, stored->identity, std::move(found)};
+    out.push_back({{key, stored->identity, std::move(found), {}}, std::move(stored->record.item)});
+}
+
+/// The best of them, with the other publications that fit about as well.
+std::optional<FoundRecord> best_of(std::vector<Scored> scored) {
+    if (scored.empty()) return std::nullopt;
+    std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+        return std::make_pair(-a.found.match.score, a.found.identity) < std::make_pair(-b.found.match.score, b.found.identity);
+    });
+    Scored best = std::move(scored.front());
+    for (auto other = scored.begin() + 1; other != scored.end(); ++other) {
+        if (other->found.match.score + margin <= best.found.match.score) break;
+        if (!catalog::one_publication(best.item, other->item)) best.found.rivals.push_back(other->found.record);
+    }
+    return std::move(best.found);
 }
 
 /// Records that share two keys, or one that says much.
@@ -46,18 +66,16 @@ std::vector<std::int64_t> records_under(store::Database& database, std::int64_t 
 }
 
 std::optional<FoundRecord> find_record(store::Database& database, const BibItem& item) {
-    std::optional<FoundRecord> best;
+    std::vector<Scored> scored;
     std::set<std::int64_t> looked;
     for (const auto key : catalog::identifier_keys(item)) {
         for (const auto record : records_under(database, key)) {
-            if (looked.insert(record).second) consider(database, item, record, best);
+            if (looked.insert(record).second) consider(database, item, record, scored);
         }
     }
-    if (best) return best;
-    for (const auto record : sharing(database, item)) {
-        if (looked.insert(record).second) consider(database, item, record, best);
-    }
-    return best;
+    if (!scored.empty()) return best_of(std::move(scored));
+    for (const auto record : sharing(database, item)) consider(database, item, record, scored);
+    return best_of(std::move(scored));
 }
 
 std::vector<std::int64_t> records_for(store::Database& database, const StudyPointer& pointer) {

@@ -27,6 +27,7 @@ struct FoundRecord {
     std::int64_t record = 0;
     std::int64_t identity = 0;
     catalog::Match match;
+    std::vector<std::int64_t> rivals;  ///< other publications that fit about as well: none is meant, unless of one study
 };
 /// The record that describes the same publication as an item, or none: identifiers first, then records that share keys
 /// with it, the best score, ties by content.
@@ -38,6 +39,9 @@ std::vector<std::int64_t> records_for(store::Database& database, const StudyPoin
 /// The study that a record reports of, made where it is not stored yet: the catalogue's where that describes the same
 /// publication, else one of all the records that hang together with it.
 std::string study_of_record(Work& work, std::int64_t record);
+
+/// The study of a found record, or none where its rivals are of others.
+std::optional<std::string> study_of(Work& work, const FoundRecord& found);
 
 /// The records that hang together with the one that describes this report, itself included; none where there is none.
 std::vector<catalog::Member> records_about(Work& work, const BibItem& report);

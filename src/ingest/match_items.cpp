@@ -113,8 +113,10 @@ void match_item(Work& work, std::int64_t key) {
     }
     // A record of the library where it fits better than the catalogue's.
     const auto imported = find_record(work.database, item);
-    if (imported && (!record || imported->match.score > record->second.score)) {
-        assign(work, key, study_of_record(work, imported->record), imported->match.identity, imported->match.in_words());
+    const bool fitter = imported && (!record || imported->match.score > record->second.score);
+    const auto study = fitter ? study_of(work, *imported) : std::nullopt;
+    if (study) {
+        assign(work, key, *study, imported->match.identity, imported->match.in_words());
     } else if (record) {
         assign(work, key, record->first, record->second.identity, record->second.in_words());
     } else {

@@ -20,17 +20,26 @@ void against_record(const BibItem& item, const BibItem& record, const std::strin
     }
 }
 
+/// Of a study's reports the one that an entry describes: a preprint's entry is held against the preprint.
+std::optional<BibItem> report_meant(Work& work, const BibItem& item, const std::string& study) {
+    std::optional<std::pair<int, BibItem>> best;
+    for (const auto key : work.keys("SELECT key FROM bib_item WHERE report_of = ?1 ORDER BY place", study)) {
+        BibItem report = store::get_item(work.database, key);
+        const int score = catalog::match(item, report).score;
+        if (!best || score > best->first) best = {score, std::move(report)};
+    }
+    return best ? std::optional<BibItem>(std::move(best->second)) : std::nullopt;
+}
+
 void about_references(Work& work, std::int64_t article, std::vector<Finding>& out) {
     auto rows = work.database.query(
         "SELECT i.key, r.first, r.past, s.id, s.label FROM reference AS r JOIN bib_item AS i ON i.reference = r.key "
         "JOIN study AS s ON s.id = i.study WHERE r.article = ?1 AND s.origin <> 'cited' ORDER BY r.place",
         article);
     while (rows.next()) {
-        const auto reports = work.keys("SELECT key FROM bib_item WHERE report_of = ?1 ORDER BY place", rows.text(3));
-        if (reports.empty()) continue;
         const BibItem item = store::get_item(work.database, rows.integer(0));
-        against_record(item, store::get_item(work.database, reports.front()), rows.text(4), {rows.count(1), rows.count(2)},
-                       out);
+        if (const auto report = report_meant(work, item, rows.text(3)))
+            against_record(item, *report, rows.text(4), {rows.count(1), rows.count(2)}, out);
     }
 }
 

@@ -154,10 +154,25 @@ std::string study_of_record(Work& work, std::int64_t record) {
     return study.id;
 }
 
+std::optional<std::string> study_of(Work& work, const FoundRecord& found) {
+    const std::string study = study_of_record(work, found.record);
+    work.left.insert(study);
+    for (const auto rival : found.rivals) {
+        const std::string other = study_of_record(work, rival);
+        work.left.insert(other);
+        if (other != study) return std::nullopt;
+    }
+    return study;
+}
+
 std::vector<catalog::Member> records_about(Work& work, const BibItem& report) {
     const auto found = find_record(work.database, report);
     if (!found || found->match.identity != Identity::sure) return {};
-    return members(work, together(work, found->record));
+    const auto records = together(work, found->record);
+    const bool alone = std::all_of(found->rivals.begin(), found->rivals.end(), [&](std::int64_t rival) {
+        return std::any_of(records.begin(), records.end(), [&](const auto& one) { return one.key == rival; });
+    });
+    return alone ? members(work, records) : std::vector<catalog::Member>{};
 }
 
 void settle_state(Work& work, const std::string& id) {

@@ -38,6 +38,33 @@ store::Check regrade(Database& database, const grade::Policy& policy) {
     return {"grades", differ == 0, std::to_string(looked) + " graded again, " + std::to_string(differ) + " differ"};
 }
 
+constexpr int most_files = 12;
+
+/// How many records there are and of which files; nothing where none was ever imported.
+void add_imports(Database& database, std::vector<store::Check>& out) {
+    const auto files = number_of(database, "SELECT count(*) FROM import_file");
+    const auto records = number_of(database, "SELECT count(*) FROM record");
+    if (files + records == 0) return;
+    const auto studies = number_of(database, "SELECT count(DISTINCT study) FROM study_record");
+    out.push_back({"records", true,
+                   std::to_string(records) + " imported, " + std::to_string(studies) + " studies that articles cite are made "
+                   "of them"});
+    // What was interrupted comes first.
+    auto rows = database.query(
+        "SELECT name, format, records, deleted, bad, complete FROM import_file ORDER BY complete, name, fingerprint LIMIT ?1",
+        most_files);
+    while (rows.next()) {
+        const bool complete = rows.integer(5) != 0;
+        std::string says = rows.text(0) + " (" + rows.text(1) + "): " + rows.text(2) + " records";
+        if (rows.integer(3) > 0) says += ", " + rows.text(3) + " deleted";
+        if (rows.integer(4) > 0) says += ", " + rows.text(4) + " bad";
+        if (!complete) says += "; interrupted: `evigrade import` on it goes on where it stopped";
+        out.push_back({"import", complete, says});
+    }
+    if (files > most_files)
+        out.push_back({"import", true, "and " + std::to_string(files - most_files) + " files more"});
+}
+
 }  // namespace
 
 Status each_article(const store::Store& store, const std::function<bool(const Ingested&)>& take) {
@@ -59,6 +86,7 @@ Result<std::vector<store::Check>> doctor(const store::Store& store, const grade:
     out.push_back(fingerprint_check(database, "catalogue", catalog::fingerprint(data)));
     out.push_back(fingerprint_check(database, "policy", policy.fingerprint()));
     out.push_back(regrade(database, policy));
+    add_imports(database, out);
     if (database.error()) return *database.error();
     return out;
 }
