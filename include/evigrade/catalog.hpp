@@ -26,9 +26,6 @@ std::vector<std::int64_t> keys(const BibItem& item);
 /// Those of them that are worth looking up to find the same publication: few items share one by chance.
 std::vector<std::int64_t> search_keys(const BibItem& item);
 std::vector<std::int64_t> search_keys(const StudyPointer& pointer);
-/// Of these, identifiers; and those that one other item rarely shares by chance, so that one of them is reason to look.
-std::vector<std::int64_t> identifier_keys(const BibItem& item);
-std::vector<std::int64_t> telling_keys(const BibItem& item);
 
 /// What one field says for or against a match.
 struct Reason {

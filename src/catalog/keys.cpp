@@ -3,6 +3,7 @@
 
 #include "catalog/fields.hpp"
 #include "catalog/key_set.hpp"
+#include "catalog/records.hpp"
 #include "evigrade/base/text.hpp"
 #include "evigrade/catalog.hpp"
 

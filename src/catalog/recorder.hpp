@@ -5,16 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "catalog/participants.hpp"
 #include "catalog/record_links.hpp"
 #include "evigrade/learn.hpp"
 
 namespace evigrade::catalog {
 
 struct Recorder::Tables {
-    explicit Tables(const Data& data) : forms(data), classifiers(data), designs(data) {}
+    explicit Tables(const Data& data) : forms(data), classifiers(data), designs(data), participants(data) {}
     Forms forms;
     learn::Classifiers classifiers;
     TitleDesigns designs;
+    Participants participants;
 };
 
 /// The records of one publication, merged.

@@ -22,6 +22,11 @@ std::vector<std::int64_t> keys(const BibRecord& record);
 /// identifier, a relation or a registration find one another, whichever looks.
 std::vector<std::int64_t> link_keys(const BibRecord& record);
 
+/// Of an item's search keys the identifiers, and those that another item rarely shares by chance, so that one of them is
+/// reason to look.
+std::vector<std::int64_t> identifier_keys(const BibItem& item);
+std::vector<std::int64_t> telling_keys(const BibItem& item);
+
 /// Whether two items describe one publication beyond doubt: an identifier in common, or none that differs and all else
 /// alike.
 bool one_publication(const BibItem& a, const BibItem& b);

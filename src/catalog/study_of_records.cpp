@@ -58,11 +58,26 @@ const std::string* longest_abstract(const Publication& publication) {
     return best;
 }
 
-/// The first relation date that speaks of this state.
+/// The date of a notice: its own, else the year of its citation ("Lancet. 2010 Feb 6;375:445").
+std::optional<std::string> date_of(const Relation& relation) {
+    if (relation.date || !relation.words) return relation.date;
+    const std::string_view words = *relation.words;
+    for (std::size_t at = 0; at + 4 <= words.size(); ++at) {
+        const bool begins = at == 0 || !is_ascii_alnum(words[at - 1]);
+        const bool ends = at + 4 == words.size() || !is_ascii_alnum(words[at + 4]);
+        const auto year = words.substr(at, 4);
+        if (begins && ends && (year.starts_with("19") || year.starts_with("20")) && is_ascii_digit(year[2]) &&
+            is_ascii_digit(year[3]))
+            return std::string(year);
+    }
+    return std::nullopt;
+}
+
+/// What a relation says of the publication that `report` describes.
 void add_relation_event(const Member& member, const Relation& relation, const BibItem& report, std::vector<StateEvent>& out) {
     const bool own = share_identifier(member.record.item, report) || match(member.record.item, report).holds();
     const bool about = names(relation, report);
-    const auto say = [&](EditorialState state) { out.push_back({state, relation.date, name_of(member)}); };
+    const auto say = [&](EditorialState state) { out.push_back({state, date_of(relation), name_of(member)}); };
     switch (relation.kind) {
         case RelationKind::retracted_by:
             if (own) say(EditorialState::retracted);
@@ -135,6 +150,9 @@ RecordedStudy Recorder::study_of(const std::vector<Member>& members) const {
         out.designs.push_back({reading.design, reported ? DesignSource::primary : DesignSource::inferred,
                                name_of(*first.members.front()) + (reported ? "" : ", its title")});
     }
+    // A review's people are those of its studies.
+    if (abstract != nullptr && (reading.design <= Design::case_series && reading.design > Design::meta_analysis))
+        out.participants = tables_->participants.in(*abstract);
     out.year = year_of(all, reading.design);
     const StateEvent state = settle(events_of(first.item, members));
     out.state = state.state;

@@ -152,12 +152,6 @@ void Database::bind(sqlite3_stmt* statement, int place, std::string_view value) 
     if (code != SQLITE_OK) fail_with_code(code);
 }
 
-void Database::bind(sqlite3_stmt* statement, int place, const Blob& value) {
-    const char* bytes = value.bytes.data() == nullptr ? "" : value.bytes.data();
-    if (sqlite3_bind_blob64(statement, place, bytes, value.bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK)
-        fail_with_code(SQLITE_RANGE);
-}
-
 void Database::bind(sqlite3_stmt* statement, int place, double value) {
     if (sqlite3_bind_double(statement, place, value) != SQLITE_OK) fail_with_code(SQLITE_RANGE);
 }

@@ -19,11 +19,6 @@ struct sqlite3;
 
 namespace evigrade::store {
 
-/// A value to be bound as a blob.
-struct Blob {
-    std::string_view bytes;
-};
-
 class Database {
 public:
     Database(sqlite3* connection, std::string path);
@@ -72,7 +67,6 @@ private:
         bind(statement, place, std::string_view(value));
     }
     void bind(sqlite3_stmt* statement, int place, const char* value) { bind(statement, place, std::string_view(value)); }
-    void bind(sqlite3_stmt* statement, int place, const Blob& value);
     void bind(sqlite3_stmt* statement, int place, double value);
     void bind(sqlite3_stmt* statement, int place, std::nullopt_t);
     void bind_integer(sqlite3_stmt* statement, int place, std::int64_t value);

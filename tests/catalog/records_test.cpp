@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "catalog/participants.hpp"
 #include "catalog/records.hpp"
 #include "support/make.hpp"
 
@@ -133,4 +134,16 @@ TEST_CASE("what a retracted preprint loses, its article keeps") {
     preprint.state = EditorialState::retracted;
     const auto made = recorder.study_of({{preprint, "Crossref", false}, {record(trial, "1", "10.1/a"), "PubMed", false}});
     CHECK(made.study.state == EditorialState::unknown);
+}
+
+TEST_CASE("the number of people is taken where an abstract says it plainly, and only there") {
+    const catalog::Participants participants{Data()};
+    CHECK(participants.in("We randomly assigned 126 women to two treatments. Of these, 98 were seen again.") == 126U);
+    CHECK(participants.in("METHODS: A total of 1,204 healthy adult volunteers were enrolled.") == 1204U);
+    CHECK(participants.in("We screened 400 patients. 90 patients were randomised; 80 patients were included in the end.") == 90U);
+    CHECK_FALSE(participants.in("In each arm, 30 patients per group were enrolled.").has_value());
+    CHECK_FALSE(participants.in("20 patients were enrolled in Rome and 30 patients were enrolled in Oslo.").has_value());
+    CHECK_FALSE(participants.in("Hair density rose by 12.5 in women who were treated.").has_value());
+    CHECK(participants.in("In 2010, 50 patients were enrolled.") == 50U);
+    CHECK_FALSE(participants.in("In 2010 hair was studied.").has_value());
 }
