@@ -25,6 +25,11 @@ void each_key(Entries entries, const Each& each) {
     }
 }
 
+BibItem without_identifiers(BibItem item) {
+    item.doi = item.pmid = item.pmcid = std::nullopt;
+    return item;
+}
+
 std::string_view origin_of(Work& work, std::int64_t report, std::string& study) {
     auto rows = work.database.query(
         "SELECT s.id, s.origin FROM bib_item AS i JOIN study AS s ON s.id = i.report_of WHERE i.key = ?1", report);
@@ -69,7 +74,8 @@ void ImportBatch::concern_report(std::int64_t item, const Shared& shared) {
     if (origin.empty() || origin == "cited") return;
     bool concerned = shared.link;
     if (!concerned) {
-        const BibItem report = store::get_item(database_, item);
+        // A preprint has other numbers than its article and is of the same study.
+        const BibItem report = without_identifiers(store::get_item(database_, item));
         concerned = std::any_of(shared.records.begin(), shared.records.end(), [&](std::int64_t record) {
             return catalog::match(report, item_of(record)).holds();
         });
@@ -118,6 +124,7 @@ void ImportBatch::find_references() {
 }
 
 void ImportBatch::find_prose() {
+    if (work_.keys("SELECT 1 FROM pointer_key LIMIT 1").empty()) return;
     std::map<std::int64_t, Shared> found;
     std::set<std::int64_t> crossed;
     Entries all = added_;

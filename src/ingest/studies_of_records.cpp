@@ -184,7 +184,13 @@ void settle_state(Work& work, const std::string& id) {
     }
     for (const auto item : work.keys("SELECT key FROM bib_item WHERE report_of = ?1 ORDER BY place LIMIT 1", id)) {
         const BibItem report = store::get_item(work.database, item);
-        for (auto& event : work.recorder().events_of(report, records_about(work, report))) events.push_back(std::move(event));
+        const auto about = records_about(work, report);
+        for (auto& event : work.recorder().events_of(report, about)) events.push_back(std::move(event));
+        // Notices that are yet to come may name the records alone: the report is found by what they bear, too.
+        for (const auto& member : about) {
+            for (const auto key : catalog::keys(member.record))
+                work.database.run("INSERT OR IGNORE INTO item_key VALUES (?1, ?2)", key, item);
+        }
     }
     const auto state = catalog::settle(std::move(events));
     const auto source = state.source.empty() ? std::nullopt : std::optional(state.source);
