@@ -73,10 +73,8 @@ std::optional<std::string> date_of(const Relation& relation) {
     return std::nullopt;
 }
 
-/// What a relation says of the publication that `report` describes.
-void add_relation_event(const Member& member, const Relation& relation, const BibItem& report, std::vector<StateEvent>& out) {
-    const bool own = share_identifier(member.record.item, report) || match(member.record.item, report).holds();
-    const bool about = names(relation, report);
+/// What a relation says of a publication; `own`: it stands in a record of the publication, `about`: it names it.
+void add_relation_event(const Member& member, const Relation& relation, bool own, bool about, std::vector<StateEvent>& out) {
     const auto say = [&](EditorialState state) { out.push_back({state, date_of(relation), name_of(member)}); };
     switch (relation.kind) {
         case RelationKind::retracted_by:
@@ -117,11 +115,21 @@ Recorder& Recorder::operator=(Recorder&&) noexcept = default;
 
 std::vector<StateEvent> Recorder::events_of(const BibItem& report, const std::vector<Member>& members) const {
     std::vector<StateEvent> out;
+    // Notices name a paper by numbers that perhaps only its records know.
+    std::vector<const BibItem*> known{&report};
+    const auto is_own = [&](const Member& member) {
+        return !is_notice(member.record) && one_publication(member.record.item, report);
+    };
     for (const auto& member : members) {
-        for (const auto& relation : member.record.relations) add_relation_event(member, relation, report, out);
-        const bool own = !is_notice(member.record) && (share_identifier(member.record.item, report) ||
-                                                       (!conflict_in_identifier(member.record.item, report) &&
-                                                        match(member.record.item, report).holds()));
+        if (is_own(member)) known.push_back(&member.record.item);
+    }
+    for (const auto& member : members) {
+        const bool own = is_own(member);
+        for (const auto& relation : member.record.relations) {
+            const bool about = std::any_of(known.begin(), known.end(),
+                                           [&](const BibItem* item) { return names(relation, *item); });
+            add_relation_event(member, relation, own, about, out);
+        }
         if (own && member.record.state) out.push_back({*member.record.state, member.record.state_date, name_of(member)});
     }
     return out;
