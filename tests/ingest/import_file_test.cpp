@@ -7,13 +7,17 @@ using namespace evigrade;
 
 namespace {
 
-std::string made_up_ris(int records) {
-    std::string out;
+std::string made_up(int records) {
+    std::string out = "[";
     for (int i = 0; i < records; ++i) {
-        out += "TY  - JOUR\nAU  - Author" + std::to_string(i) + ", A.\nTI  - Paper number " + std::to_string(i) +
-               " on the sleep of bees\nT2  - J Bees\nPY  - 2001\nVL  - 1\nSP  - " + std::to_string(i) + "\nER  - \n";
+        const std::string n = std::to_string(i);
+        out += (i == 0 ? "\n" : ",\n");
+        out += R"({"id": "b)" + n + R"(", "type": "article-journal", "author": [{"family": "Author)" + n +
+               R"(", "given": "A."}], "title": "Paper number )" + n +
+               R"( on the sleep of bees", "container-title": "J Bees", "issued": {"date-parts": [[2001]]}, "page": ")" + n +
+               R"("})";
     }
-    return out;
+    return out + "\n]\n";
 }
 
 std::int64_t number(store::Store& store, const char* sql) {
@@ -26,8 +30,8 @@ std::int64_t number(store::Store& store, const char* sql) {
 TEST_CASE("an import that is broken off keeps what it has read and goes on from there") {
     const test::Hair hair;
     auto store = hair.open();
-    const std::string file = hair.folder / "bees.ris";
-    test::write_file(file, made_up_ris(50));
+    const std::string file = hair.folder / "bees.json";
+    test::write_file(file, made_up(50));
     int asked = 0;
     ingest::ImportOptions options;
     options.batch = 7;
@@ -50,10 +54,10 @@ TEST_CASE("an import that is broken off keeps what it has read and goes on from 
 TEST_CASE("a file that was imported whole is not read again, under whatever name") {
     const test::Hair hair;
     auto store = hair.open();
-    test::write_file(hair.folder / "bees.ris", made_up_ris(9));
-    test::write_file(hair.folder / "copy.ris", made_up_ris(9));
-    REQUIRE(ingest::import(store, {hair.folder / "bees.ris"}, hair.policy).ok());
-    const auto again = ingest::import(store, {hair.folder / "copy.ris"}, hair.policy);
+    test::write_file(hair.folder / "bees.json", made_up(9));
+    test::write_file(hair.folder / "copy.json", made_up(9));
+    REQUIRE(ingest::import(store, {hair.folder / "bees.json"}, hair.policy).ok());
+    const auto again = ingest::import(store, {hair.folder / "copy.json"}, hair.policy);
     REQUIRE(again.ok());
     CHECK(again->unchanged == 9);
     CHECK(number(store, "SELECT count(*) FROM import_file") == 1);
@@ -62,9 +66,9 @@ TEST_CASE("a file that was imported whole is not read again, under whatever name
 TEST_CASE("a file that cannot be read leaves nothing behind and stops no other") {
     const test::Hair hair;
     auto store = hair.open();
-    test::write_file(hair.folder / "bees.ris", made_up_ris(3));
+    test::write_file(hair.folder / "bees.json", made_up(3));
     test::write_file(hair.folder / "noise.txt", "nothing of a bibliography");
-    const auto summary = ingest::import(store, {hair.folder / "noise.txt", hair.folder / "gone.ris", hair.folder / "bees.ris"},
+    const auto summary = ingest::import(store, {hair.folder / "noise.txt", hair.folder / "gone.json", hair.folder / "bees.json"},
                                         hair.policy);
     REQUIRE(summary.ok());
     CHECK(summary->failed.size() == 2);
