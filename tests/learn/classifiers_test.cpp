@@ -67,6 +67,12 @@ TEST_CASE("a trial of a treatment stays randomised although it speaks mostly of 
                     "symptoms improved after treatment.") == Design::randomized_trial);
 }
 
+TEST_CASE("volunteers who receive either a vaccine or placebo are in a randomised trial") {
+    CHECK(design_of("A vaccine against colds: results of phase II",
+                    "Volunteers received injections with either vaccine or placebo. Efficacy was low in the placebo arm.") ==
+          Design::randomized_trial);
+}
+
 TEST_CASE("one patient makes a case report though the text also reviews") {
     CHECK(design_of("Scarring after mesotherapy: case report and review of the literature",
                     "A patient with scars is described. The literature is reviewed.") == Design::case_report);
@@ -119,6 +125,7 @@ TEST_CASE("wording is told apart by how much it asserts") {
     CHECK(classifiers.strength("Coffee is associated with longer life.") == Strength::correlational);
     CHECK(classifiers.strength("Coffee prolongs life.") == Strength::causal);
     CHECK(classifiers.strength("Coffee may prolong life.") == Strength::hedged_causal);
+    CHECK(classifiers.strength("Coffee could counter sleep.") == Strength::hedged_causal);
     CHECK(classifiers.strength("The study was published in May.") == Strength::none);
     CHECK(classifiers.strength("Coffee should be studied further to reduce the burden.") == Strength::none);
     CHECK(classifiers.strength("People who drank coffee lived longer than those who did not.") == Strength::correlational);
