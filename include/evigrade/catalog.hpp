@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "evigrade/base/data.hpp"
+#include "evigrade/base/phrases.hpp"
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/study.hpp"
 #include "evigrade/model/trail.hpp"
@@ -63,6 +64,32 @@ public:
 private:
     std::vector<std::pair<std::string, Design>> cues_;  ///< folded, with a blank at both ends
 };
+
+/// The words by which prose names a design: data/cues/citation_words.tsv.
+class DesignWords {
+public:
+    explicit DesignWords(const Data& data);
+    /// The first design that a sentence gives to what it cites; nothing where it is denied or of other works.
+    [[nodiscard]] std::optional<Design> claimed(std::string_view sentence) const;
+
+private:
+    Phrases phrases_;
+};
+
+/// Whether one design can show more than the other; designs that are not compared are never stronger.
+bool is_stronger(Design claimed, Design known);
+/// "randomized trial".
+std::string in_words(Design design);
+
+enum class DisputeKind : std::uint8_t { figure, design };
+/// A sentence and a record that cannot both be right.
+struct Dispute {
+    DisputeKind kind = DisputeKind::figure;
+    std::string says;  ///< for a person, naming both sides
+};
+/// What a sentence says of the one study it cites (participants, number of trials, change in per cent, design) against
+/// the study's facts. Subgroups, rounding and outcomes that the record lacks are no dispute.
+std::vector<Dispute> disputes(std::string_view sentence, const Study& study, const DesignWords& words);
 
 /// A study that is known from a reference alone: id and label come from the item, absent facts stay absent.
 Study study_from(const BibItem& item, const TitleDesigns& designs);

@@ -44,6 +44,9 @@ Result<store::Store> open(const std::string& path, const Data& data);
 
 /// Puts one processed article in and brings all that rests on it up to date, in one transaction.
 Result<store::Receipt> put(store::Store& store, const Ingested& ingested, const grade::Policy& policy);
+/// What the store would find in an article: its list against the records, what has become of the studies it cites, what
+/// it says of them. Nothing of it is kept.
+Result<std::vector<Finding>> examine(store::Store& store, const Ingested& ingested, const grade::Policy& policy);
 /// Takes an article (id, unique beginning of an id, path or address) out again, with all that rested on it alone.
 /// The value is the id removed.
 Result<std::string> remove(store::Store& store, const std::string& article, const grade::Policy& policy);

@@ -12,6 +12,7 @@
 #include "evigrade/base/result.hpp"
 #include "evigrade/grade.hpp"
 #include "evigrade/model/answer.hpp"
+#include "evigrade/model/check_rows.hpp"
 #include "evigrade/model/ingested.hpp"
 #include "evigrade/model/trail.hpp"
 #include "evigrade/store.hpp"
@@ -64,6 +65,8 @@ Result<List<EntityRow>> ingredients(const store::Store& store, const Filter& fil
 Result<List<EntityRow>> conditions(const store::Store& store, const Filter& filter);
 Result<List<Conflict>> conflicts(const store::Store& store, const Filter& filter);
 Result<List<FindingRow>> findings(const store::Store& store, const Filter& filter);
+/// Answers that retracted studies, or studies under concern, bore on; by study, treatment, condition.
+Result<std::vector<ShakenGrade>> shaken_grades(const store::Store& store);
 
 /// Claims whose words match, best first. Any text is a valid query: words are looked for, never operators.
 Result<std::vector<ClaimRow>> search(const store::Store& store, const std::string& words, std::size_t limit = 20);

@@ -44,6 +44,9 @@ Result<Article> read_file(const std::string& path, const Data& data, const Limit
 /// The same for bytes in memory; `name` stands for the path and helps to tell the format.
 Result<Article> read_bytes(std::string_view bytes, const std::string& name, const Data& data, const Limits& limits = {});
 
+/// All bytes of a file, or of standard input for "-", as they are.
+Result<std::string> source(const std::string& path, const Limits& limits = {});
+
 /// The files below `path` that look like articles, in byte order of their paths; `path` itself if it is a file.
 Result<std::vector<std::string>> article_files(const std::string& path);
 

@@ -14,6 +14,7 @@
 #include "evigrade/model/bibliography.hpp"
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/entity.hpp"
+#include "evigrade/model/check_rows.hpp"
 #include "evigrade/model/ingested.hpp"
 #include "evigrade/model/open_mention.hpp"
 #include "evigrade/model/trail.hpp"
@@ -42,7 +43,8 @@ std::string row_json(const ArticleRow& row);
 std::string row_json(const EntityRow& row);
 std::string row_json(const Conflict& row);
 std::string row_json(const RankedTreatment& row);
-std::string row_json(const FindingRow& row);
+std::string row_json(const PlacedFinding& row);
+std::string row_json(const ShakenGrade& row);
 
 /// {"schema": "evigrade.NAME/1", "NAME": [rows]}: a whole list as one record.
 std::string list_json(std::string_view name, const std::vector<std::string>& rows);
@@ -70,11 +72,22 @@ std::string list_text(const std::vector<StudyRow>& rows, const Page& page);
 std::string list_text(const std::vector<ArticleRow>& rows, const Page& page);
 std::string list_text(const std::vector<EntityRow>& rows, const Page& page);
 std::string list_text(const std::vector<Conflict>& rows, const Page& page);
+std::string list_text(const std::vector<ShakenGrade>& rows, const Page& page);
 
-/// Findings as a compiler prints them: file:line:column: severity: message [code].
-std::string findings_text(const std::vector<FindingRow>& rows, const Page& page);
-/// The same as a SARIF 2.1.0 log, with the version of the program that made it.
-std::string findings_sarif(const std::vector<FindingRow>& rows, std::string_view version);
+/// Findings as a compiler prints them: file:line:column: severity: message [code], the line with a caret, a hint.
+std::string findings_text(const std::vector<PlacedFinding>& rows, const Page& page);
+/// As workflow commands, which GitHub shows beside the lines of a change.
+std::string findings_github(const std::vector<PlacedFinding>& rows);
+/// What a SARIF log tells beside its findings.
+struct SarifRun {
+    std::string_view version;  ///< of the program
+    std::vector<FindingCode> codes;
+    std::vector<PlacedFinding> suppressed;
+};
+/// As a SARIF 2.1.0 log.
+std::string findings_sarif(const std::vector<PlacedFinding>& rows, const SarifRun& run);
+/// The codes as a table.
+std::string codes_text(const std::vector<FindingCode>& codes, const Page& page);
 
 /// Claims as CSV (RFC 4180): the head line, and one row. Cells that a spreadsheet would run as a formula are quoted
 /// with an apostrophe in front (OWASP CSV injection).

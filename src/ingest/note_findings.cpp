@@ -8,11 +8,25 @@
 namespace evigrade::ingest {
 namespace {
 
+bool is_group(const BibItem& item) {
+    return item.authors.empty() || item.authors.front().literal;
+}
+
+/// Where the volume and the page, or two others of what places a work, both differ, the list means another work.
+bool is_another_work(const std::vector<catalog::Reason>& reasons) {
+    const auto places = std::count_if(reasons.begin(), reasons.end(), [](const catalog::Reason& reason) {
+        return reason.says.starts_with("differs") && reason.field != "year" && reason.field != "authors";
+    });
+    return places > 1;
+}
+
 void against_record(const BibItem& item, const BibItem& record, const std::string& label, Span span,
                     std::vector<Finding>& out) {
-    for (const auto& reason : catalog::match(item, record).reasons) {
-        const bool differs = reason.says.starts_with("differs") || reason.says == "first author spelt otherwise";
-        if (!differs) continue;
+    const auto reasons = catalog::match(item, record).reasons;
+    if (is_another_work(reasons)) return;
+    for (const auto& reason : reasons) {
+        const bool otherwise = reason.says == "first author spelt otherwise" && !is_group(item) && !is_group(record);
+        if (!otherwise && !reason.says.starts_with("differs")) continue;
         const bool slight = reason.field == "year" && reason.weight > 0;
         out.push_back({"record_mismatch", slight ? Severity::note : Severity::warning, span,
                        "the record of " + label + " has another " +
@@ -56,20 +70,13 @@ void about_state(const Study& study, Span span, std::vector<Finding>& out) {
 
 void about_citations(Work& work, std::int64_t article, std::vector<Finding>& out) {
     auto rows = work.database.query(
-        "SELECT x.first, x.past, s.study, x.pointer_participants, x.text FROM citation AS x JOIN citation_study AS s "
+        "SELECT x.first, x.past, s.study FROM citation AS x JOIN citation_study AS s "
         "ON s.citation = x.key WHERE x.article = ?1 ORDER BY x.place, s.study",
         article);
     while (rows.next()) {
         const auto* stored = work.study(rows.text(2));
         if (stored == nullptr) continue;
-        const Span span{rows.count(0), rows.count(1)};
-        about_state(stored->study, span, out);
-        const auto said = rows.maybe<std::uint32_t>(3);
-        if (said && stored->study.participants && *said != *stored->study.participants) {
-            out.push_back({"figure_mismatch", Severity::warning, span,
-                           "the record of " + stored->study.label + " has " + std::to_string(*stored->study.participants) +
-                               " participants, the text " + std::to_string(*said)});
-        }
+        about_state(stored->study, {rows.count(0), rows.count(1)}, out);
     }
 }
 
@@ -89,10 +96,13 @@ void about_directions(Work& work, std::int64_t article, std::vector<Finding>& ou
 }  // namespace
 
 void note_findings(Work& work) {
+    if (work.articles.empty()) return;
+    const catalog::DesignWords words{Data()};
     for (const auto article : work.articles) {
         std::vector<Finding> found;
         about_references(work, article, found);
         about_citations(work, article, found);
+        note_disputes(work, article, words, found);
         about_directions(work, article, found);
         work.database.run("DELETE FROM finding WHERE article = ?1 AND origin = 'store'", article);
         std::int64_t place = 0;

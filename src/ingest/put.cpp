@@ -160,6 +160,27 @@ Result<store::Receipt> put(store::Store& store, const Ingested& ingested, const 
     return receipt;
 }
 
+Result<std::vector<Finding>> examine(store::Store& store, const Ingested& ingested, const grade::Policy& policy) {
+    auto& database = store.database();
+    const catalog::TitleDesigns designs{Data()};
+    Work work(database, policy, designs);
+    std::vector<Finding> out;
+    const store::Transaction transaction(database);  // never committed
+    auto key = key_of(work, ingested.article.id);
+    if (!key) {
+        std::vector<std::string> superseded;
+        put_new(work, ingested, superseded);
+        bring_up_to_date(work);
+        key = key_of(work, ingested.article.id);
+    }
+    auto rows = database.query(
+        "SELECT code, severity, first, past, message FROM finding WHERE article = ?1 AND origin = 'store' ORDER BY place",
+        key.value_or(0));
+    while (rows.next()) out.push_back({rows.text(0), rows.word<Severity>(1), {rows.count(2), rows.count(3)}, rows.text(4)});
+    if (database.error()) return *database.error();
+    return out;
+}
+
 Result<std::string> remove(store::Store& store, const std::string& article, const grade::Policy& policy) {
     auto& database = store.database();
     const catalog::TitleDesigns designs{Data()};

@@ -90,6 +90,8 @@ void find_flows(Work& work);      ///< claims -> studies, and each claim's own p
 void sum_evidence(Work& work);    ///< studies -> bodies
 void grade_bodies(Work& work);    ///< bodies
 void note_findings(Work& work);   ///< articles
+/// A part of note_findings: what sentences say of the study they cite.
+void note_disputes(Work& work, std::int64_t article, const catalog::DesignWords& words, std::vector<Finding>& out);
 /// All of them.
 void bring_up_to_date(Work& work);
 

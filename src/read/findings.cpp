@@ -23,7 +23,7 @@ void note_controls(Article& article, std::size_t removed) {
         if (finding.code == "control_characters") return;
     }
     article.findings.push_back(
-        {"control_characters", Severity::warning, {}, fmt::format("{} control characters were removed", removed)});
+        {"control_characters", Severity::note, {}, fmt::format("{} control characters were removed", removed)});
 }
 
 void note_markup_cut(Article& article, const std::string& reason) {

@@ -135,4 +135,8 @@ Result<std::string> load(const std::string& path, const Limits& limits) {
     return bytes;
 }
 
+Result<std::string> source(const std::string& path, const Limits& limits) {
+    return load(path, limits);
+}
+
 }  // namespace evigrade::read

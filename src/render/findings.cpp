@@ -1,10 +1,11 @@
-// Findings: as a compiler prints them, and as SARIF 2.1.0 (OASIS, 2020) for code hosts and editors.
+// Findings as a compiler prints them, and as GitHub's workflow commands.
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
+#include "evigrade/base/text.hpp"
 #include "evigrade/render.hpp"
-#include "render/json.hpp"
+#include "render/words.hpp"
 
 namespace evigrade::render {
 namespace {
@@ -21,54 +22,115 @@ Tone tone_of(Severity severity) {
     return Tone::dim;
 }
 
-/// A path as a relative or absolute URI reference: what RFC 3986 does not allow is percent-encoded.
-std::string uri_of(std::string_view path) {
-    std::string out;
-    for (const char c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           std::string_view("-._~/").find(c) != std::string_view::npos;
-        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+/// What of a line is shown, and which of its columns the caret and its tail take.
+struct Window {
+    std::string line;
+    std::size_t pad = 0;
+    std::size_t mark = 1;
+};
+
+/// The columns around the finding that fit into the page; what is cut off is shown as "…".
+Window window_of(const PlacedFinding& row, std::size_t room) {
+    std::vector<std::string> columns;
+    for (std::size_t at = 0; at < row.excerpt.size();) {
+        const std::size_t length = decode(row.excerpt, at).length;
+        const std::string one = row.excerpt.substr(at, length);
+        columns.push_back(one == "\t" ? " " : safe_for_terminal(one));
+        at += length;
     }
+    const std::size_t start = std::min<std::size_t>(row.column > 0 ? row.column - 1 : 0, columns.size());
+    const std::size_t end = row.width == 0 ? columns.size() : std::min<std::size_t>(start + row.width, columns.size());
+    std::size_t first = columns.size() > room && start > room / 4 ? start - room / 4 : 0;
+    const std::size_t last = std::min(columns.size(), first + room);
+    Window out;
+    if (first > 0) {
+        ++first;
+        out.line = "…";
+    }
+    std::size_t before = out.line.empty() ? 0 : 1;
+    std::size_t under = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        const bool cut = i + 1 == last && last < columns.size();
+        const std::string& shown = cut ? "…" : columns[i];
+        if (i < start) before += display_width(shown);
+        if (i >= start && i < end) under += display_width(shown);
+        out.line += shown;
+    }
+    out.pad = before;
+    out.mark = std::max<std::size_t>(under, 1);
     return out;
 }
 
-Json sarif_result(const FindingRow& row) {
-    const Json region{{"startLine", row.line}, {"startColumn", row.column}};
-    return {
-        {"ruleId", row.finding.code},
-        {"level", word(row.finding.severity)},
-        {"message", {{"text", row.finding.message}}},
-        {"locations", Json::array({{{"physicalLocation",
-                                     {{"artifactLocation", {{"uri", uri_of(row.article.file)}}}, {"region", region}}}}})}};
+/// A property or a message of a workflow command.
+std::string escaped(std::string_view text, std::string_view special) {
+    std::string out;
+    for (const char c : safe_for_terminal(text)) {
+        if (special.find(c) != std::string_view::npos)
+            out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            out += c;
+    }
+    return out;
 }
 
 }  // namespace
 
-std::string findings_text(const std::vector<FindingRow>& rows, const Page& page) {
+std::string findings_text(const std::vector<PlacedFinding>& rows, const Page& page) {
     std::string out;
-    for (const FindingRow& row : rows) {
+    for (const PlacedFinding& row : rows) {
         out += toned(fmt::format("{}:{}:{}: ", row.article.file, row.line, row.column), Tone::strong, page);
         out += toned(fmt::format("{}: ", to_text(row.finding.severity)), tone_of(row.finding.severity), page);
         out += toned(fmt::format("{} [{}]", row.finding.message, row.finding.code), Tone::normal, page) + "\n";
+        const std::string number = fmt::format("{:>5} | ", row.line);
+        const std::string gutter = std::string(number.size() - 2, ' ') + "| ";
+        if (!trim(row.excerpt).empty()) {
+            const Window window = window_of(row, std::max<std::size_t>(page.width, 40) - number.size());
+            out += toned(number, Tone::dim, page) + window.line + "\n";
+            out += toned(gutter, Tone::dim, page) + std::string(window.pad, ' ') +
+                   toned('^' + std::string(window.mark - 1, '~'), tone_of(row.finding.severity), page) + "\n";
+        }
+        if (!row.hint.empty()) out += toned(gutter, Tone::dim, page) + toned("hint: " + row.hint, Tone::normal, page) + "\n";
     }
     return out;
 }
 
-std::string findings_sarif(const std::vector<FindingRow>& rows, std::string_view version) {
-    std::set<std::string> codes;
-    Json results = Json::array();
-    for (const FindingRow& row : rows) {
-        codes.insert(row.finding.code);
-        results.push_back(sarif_result(row));
+std::string findings_github(const std::vector<PlacedFinding>& rows) {
+    std::string out;
+    for (const PlacedFinding& row : rows) {
+        const std::string_view level =
+            row.finding.severity == Severity::note ? std::string_view("notice") : to_text(row.finding.severity);
+        out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, escaped(row.article.file, "%\r\n:,"),
+                           row.line, row.column, row.finding.code,
+                           escaped(row.finding.message + (row.hint.empty() ? "" : " Hint: " + row.hint + "."), "%\r\n"));
     }
-    Json rules = Json::array();
-    for (const std::string& code : codes) rules.push_back({{"id", code}});
-    const Json driver{{"name", "evigrade"}, {"version", std::string(version)}, {"rules", rules}};
-    return one_line(
-        {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-         {"version", "2.1.0"},
-         {"runs",
-          Json::array({{{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}}})}});
+    return out;
+}
+
+std::string list_text(const std::vector<ShakenGrade>& rows, const Page& page) {
+    std::string out;
+    std::string study;
+    for (const ShakenGrade& row : rows) {
+        if (row.study != study) {
+            const std::string since = row.state_date ? " on " + *row.state_date : "";
+            const std::string source = row.state_source ? " (" + *row.state_source + ")" : "";
+            out += toned(fmt::format("{}: {}{}{}", row.label, in_words(row.state), since, source), Tone::bad, page) + "\n";
+            study = row.study;
+        }
+        out += wrapped(fmt::format("bore on {} for {}{}; what is left: {}", row.treatment.name, row.condition.name,
+                                   row.purpose == Purpose::harm ? " (harm)" : "", both_sides(row.support, row.oppose)),
+                       page, 2);
+    }
+    return out;
+}
+
+std::string codes_text(const std::vector<FindingCode>& codes, const Page& page) {
+    std::vector<std::vector<std::string>> rows;
+    for (const FindingCode& code : codes) {
+        rows.push_back(
+            {code.name, std::string(to_text(code.severity)), code.by_default == Reported::on ? "on" : "off", code.summary});
+    }
+    return table({{"code", Align::left}, {"severity", Align::left}, {"default", Align::left}, {"what", Align::left}}, rows,
+                 page);
 }
 
 }  // namespace evigrade::render

@@ -162,14 +162,27 @@ std::string row_json(const RankedTreatment& row) {
                      {"articles", row.articles}});
 }
 
-std::string row_json(const FindingRow& row) {
+std::string row_json(const PlacedFinding& row) {
     return one_line({{"code", row.finding.code},
                      {"severity", word(row.finding.severity)},
                      {"file", row.article.file},
                      {"line", row.line},
                      {"column", row.column},
                      {"span", json_of(row.finding.span)},
-                     {"message", row.finding.message}});
+                     {"message", row.finding.message},
+                     {"hint", row.hint}});
+}
+
+std::string row_json(const ShakenGrade& row) {
+    return one_line({{"shaken", word(row.state)},
+                     {"study", row.study},
+                     {"label", row.label},
+                     {"date", json_of(row.state_date)},
+                     {"source", json_of(row.state_source)},
+                     {"treatment", json_of(row.treatment)},
+                     {"condition", json_of(row.condition)},
+                     {"purpose", word(row.purpose)},
+                     {"points", points_of(row.support, row.oppose)}});
 }
 
 std::string list_json(std::string_view name, const std::vector<std::string>& rows) {
