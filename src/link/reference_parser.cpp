@@ -4,6 +4,7 @@
 #include "evigrade/base/text.hpp"
 #include "evigrade/link.hpp"
 #include "link/reference_fields.hpp"
+#include "link/reference_mending.hpp"
 #include "link/reference_model.hpp"
 
 namespace evigrade::link {
@@ -24,6 +25,7 @@ struct ReferenceParser::Model {
         std::call_once(once, [this] {
             journals = read_journal_names(data);
             types.emplace(data);
+            mender.emplace(data);
             if (const auto bytes = data.find("models/references.bin")) sequence = learn::SequenceModel::open(*bytes);
         });
     }
@@ -32,6 +34,7 @@ struct ReferenceParser::Model {
     std::once_flag once;
     JournalNames journals;
     std::optional<ItemTypes> types;
+    std::optional<ReferenceMender> mender;
     std::optional<learn::SequenceModel> sequence;
 };
 
@@ -68,8 +71,10 @@ BibItem ReferenceParser::parse(std::string_view text) const {
         const auto decoded = model_->sequence->decode(input);
         for (std::size_t t = 0; t < labels.size(); ++t) labels[t] = static_cast<Part>(decoded[t]);
     }
+    mend_book_of_chapter(text, found.tokens, labels);
     BibItem item = fields_of(text, found, labels);
     item.type = model_->types->type_of(text, item);
+    model_->mender->mend(text, item);
     return item;
 }
 

@@ -19,7 +19,7 @@ NameStyle people_style(Sheet& s, std::size_t n) {
                     given, packed && s.chance(70) ? " " : ", ", s.any(std::vector<std::string>{", ", "; ", ", ", "/"}), ""};
     style.last =
         s.any(std::vector<std::string>{" and ", ", & ", " & ", initials && n > 2 ? ", and " : " and ", style.between});
-    if (s.chance(15)) style.loud = true, style.between_family_and_given = s.chance(60) ? " " : ", ";
+    if (s.chance(12)) style.loud = true, style.between_family_and_given = s.chance(60) ? " " : ", ";
     return style;
 }
 
@@ -76,29 +76,6 @@ void write_book(Sheet& s, const Work& w) {
     s.put(Part::title, s.chance(60) ? ". " : ", ");
     imprint(s, w, late);
     if (s.chance(18)) s.put(Part::pages, s.any(std::vector<std::string>{" pp 411", ", pp. 12-34.", " p. 88", ", pp 3-17"}));
-}
-
-void write_thesis(Sheet& s, const Work& w) {
-    static const std::vector<std::string> kinds{
-        "PhD thesis", "Ph.D. thesis", "PhD dissertation", "Dissertation", "Unpublished manuscript", "mimeo", "MA thesis",
-        "Doctoral dissertation", "Diplomarbeit", "Thèse de doctorat", "Unpublished doctoral dissertation", "Habilitation",
-        "Manuskript", "unpublished paper", "Master’s thesis", "Manuscript", "Inaugural-Dissertation"};
-    static const std::vector<std::string> schools{"University of ", "Universität ", "Université de ", "Universidad de ", ""};
-    put_people(s, w.authors, people_style(s, w.authors.size()), false);
-    year(s, w);
-    s.put(Part::title, w.title);
-    const std::string kind = s.any(kinds);
-    if (s.chance(20))
-        s.put(Part::other, " (" + kind + ")").put(Part::publisher, s.chance(50) ? ". " : ", ");
-    else
-        s.put(Part::title, s.chance(55) ? ". " : ", ").put(Part::other, kind + (s.chance(70) ? ", " : ". "));
-    const std::string school = s.any(schools);
-    const std::string town = w.place.empty() ? "Leeds" : w.place;
-    if (school.empty())
-        s.put(Part::place, town);
-    else
-        s.put(Part::publisher, school + town);
-    s.put(Part::publisher, ".");
 }
 
 void write_chapter(Sheet& s, const Work& w) {

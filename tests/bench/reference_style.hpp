@@ -68,8 +68,6 @@ void put_title(Sheet& sheet, const std::string& title, unsigned quoted_percent, 
 void write_article(Sheet& sheet, const Work& work);
 void write_working_paper(Sheet& sheet, const Work& work);
 void write_book(Sheet& sheet, const Work& work);
-/// Theses, manuscripts and what else says of itself what it is.
-void write_thesis(Sheet& sheet, const Work& work);
 void write_chapter(Sheet& sheet, const Work& work);
 
 }  // namespace evigrade::bench

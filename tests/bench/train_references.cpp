@@ -30,8 +30,6 @@ struct Options {
     std::size_t epochs = 9;
     std::size_t show = 0;
     std::size_t copies = 1;
-    std::size_t invented = 35;  ///< per cent of the rows that lend themselves to a made-up book
-    float blind = 0;
     std::uint32_t buckets = 70000;
     float rate = 0.1F;
     float shrink = 1e-4F;
@@ -51,8 +49,6 @@ Options options_of(int count, char** values) {
         }
         if (name == "--epochs") options.epochs = std::stoul(value);
         if (name == "--show") options.show = std::stoul(value);
-        if (name == "--invented") options.invented = std::stoul(value);
-        if (name == "--blind") options.blind = std::stof(value);
         if (name == "--copies") options.copies = std::stoul(value);
         if (name == "--buckets") options.buckets = static_cast<std::uint32_t>(std::stoul(value));
         if (name == "--seen") options.seen_least = std::stoul(value);
@@ -172,7 +168,7 @@ int main(int count, char** values) {
     };
     bench::Renderer renderer(7);
     for (const auto& row : rows) {
-        if (const auto labelled = bench::label_row(row.text, row.gold)) renderer.hear(row, *labelled);
+        if (const auto labelled = bench::label_row(row.text, row.gold)) renderer.hear(*labelled);
     }
     for (const auto& row : rows) {
         const auto labelled = bench::label_row(row.text, row.gold);
@@ -183,13 +179,6 @@ int main(int count, char** values) {
         if (used < options.show && hash64(row.id) % 16 == 0) show(*labelled);
         ++used;
         add(*labelled);
-        if (hash64(row.id) % 100 < options.invented) {
-            if (const auto book = renderer.invent(row, *labelled)) {
-                if (rendered < options.show && rendered % 16 == 0) show(*book);
-                ++rendered;
-                add(*book);
-            }
-        }
         for (std::size_t copy = 0; copy < options.copies * (row.journal ? 1 : 3); ++copy) {
             if (const auto other = renderer.render(row, *labelled)) {
                 if (rendered < options.show && rendered % 16 == 0) show(*other);
@@ -204,7 +193,6 @@ int main(int count, char** values) {
     training.epochs = options.epochs;
     training.buckets = options.buckets;
     training.rate = options.rate;
-    training.blind = options.blind;
     training.shrink = options.shrink;
     training.seen_least = options.seen_least;
     const std::string model = trainer.train(training, [&](std::size_t epoch, double loss) {

@@ -1,0 +1,36 @@
+// What the sequence model takes apart wrongly and words set right: bodies as authors, genres, patents.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "evigrade/base/data.hpp"
+#include "evigrade/model/bibliography.hpp"
+#include "link/reference_features.hpp"
+
+namespace evigrade::link {
+
+/// The words of data/cues/reference_words.tsv. May be shared between threads.
+class ReferenceMender {
+public:
+    /// The data must outlive the mender.
+    explicit ReferenceMender(const Data& data);
+    /// "Monopolies and Mergers Commission" is one author; "PhD thesis" is no part of a title; the number of a patent is
+    /// neither volume nor page; "in: Day / Night, pp. 1-9" points at a book that Day and Night edited. `text` is the whole reference.
+    void mend(std::string_view text, BibItem& item) const;
+
+private:
+    [[nodiscard]] bool names_a_body(std::string_view name) const;
+    void join_body(std::string_view text, BibItem& item) const;
+    void take_body_from_title(BibItem& item) const;
+    void cut_season(BibItem& item) const;
+    void cut_title(const std::vector<std::string_view>& words, BibItem& item) const;
+
+    std::vector<std::string_view> bodies_, genres_, patents_, seasons_;
+};
+
+/// "In A. Day and B. Night (eds) Sun, Moon and Stars, pp. 1-9": what stands between the editors' mark and the next
+/// part is the book, commas and all.
+void mend_book_of_chapter(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels);
+
+}  // namespace evigrade::link

@@ -1,0 +1,101 @@
+// What is set right behind the sequence model.
+#include <catch2/catch.hpp>
+
+#include "evigrade/link.hpp"
+#include "link/reference_mending.hpp"
+
+using namespace evigrade;
+
+namespace {
+
+BibItem parsed(std::string_view text) {
+    static const link::ReferenceParser parser{Data()};
+    return parser.parse(text);
+}
+
+BibItem mended(std::string_view text, BibItem item) {
+    static const Data data;
+    static const link::ReferenceMender mender(data);
+    mender.mend(text, item);
+    return item;
+}
+
+Name person(const char* family, const char* given) {
+    Name name;
+    name.family = family;
+    if (given != nullptr) name.given = given;
+    return name;
+}
+
+}  // namespace
+
+TEST_CASE("a body whose name was taken apart is one author") {
+    BibItem item;
+    item.authors = {person("Mergers", nullptr), person("Commission", nullptr)};
+    const BibItem body = mended("Mergers and Trusts Commission, 1991, A report on drinks, London.", item);
+    REQUIRE(body.authors.size() == 1);
+    CHECK(body.authors[0].literal == "Mergers and Trusts Commission");
+    item.authors = {person("Bank", "J."), person("Union", "K.")};
+    CHECK(mended("Bank, J., Union, K. (1991) A report.", item).authors == item.authors);
+}
+
+TEST_CASE("a body in front of the title is its author where nobody else is named") {
+    BibItem item;
+    item.title = "National Institute of Sleep. Napping at work";
+    const BibItem found = mended("", item);
+    REQUIRE(found.authors.size() == 1);
+    CHECK(found.authors[0].literal == "National Institute of Sleep");
+    CHECK(found.title == "Napping at work");
+    item.title = "The institute of sleep. Napping at work";  // no name
+    CHECK(mended("", item).title == item.title);
+}
+
+TEST_CASE("a thesis says what it is behind its title, not in it") {
+    BibItem item;
+    item.title = "Naps of nurses. PhD thesis, Leeds";
+    CHECK(mended("", item).title == "Naps of nurses");
+    item.title = "How to write a PhD thesis";
+    CHECK(mended("", item).title == item.title);
+}
+
+TEST_CASE("the number of a patent is neither volume nor page") {
+    const BibItem item = parsed("Weber A. Device for taking tablets. US Patent 7,654,321 B2. 2010 Jan 5.");
+    CHECK(item.type == ItemType::patent);
+    CHECK(item.title == "Device for taking tablets");
+    CHECK_FALSE(item.volume);
+    CHECK_FALSE(item.page);
+}
+
+TEST_CASE("the book of a chapter runs from its editors' mark to the next part, commas and all") {
+    const BibItem item = parsed(
+        "Hill, A. (1992) 'The quiet ward', in W. Carr, L. Stone, R. Curry and D. Hart (eds) Fragile Wards: Nursing, "
+        "Sleep and Noise in Canada, pp. 83-98. Toronto: Garamond.");
+    CHECK(item.title == "The quiet ward");
+    CHECK(item.container_title == "Fragile Wards: Nursing, Sleep and Noise in Canada");
+    CHECK(item.page == "83-98");
+}
+
+TEST_CASE("an In of the title opens no book") {
+    const BibItem item =
+        parsed("Hill, A. (1990). Sleep and rest in art. In M. Stone (Ed.), Art and sleep (pp. 4-25). Austin: Texas Press.");
+    CHECK(item.title == "Sleep and rest in art");
+    CHECK(item.container_title == "Art and sleep");
+}
+
+TEST_CASE("a book may be named by its editors alone") {
+    BibItem item;
+    item.container_title = "Deck / Thom";
+    item.page = "69-74";
+    const BibItem found = mended("Brun, H. (1998), The ward, in: Deck / Thom, pp. 69-74", item);
+    CHECK_FALSE(found.container_title);
+    REQUIRE(found.editors.size() == 2);
+    CHECK(found.editors[1].family == "Thom");
+}
+
+TEST_CASE("a season is no part of a journal's name") {
+    BibItem item;
+    item.container_title = "Ward Affairs, January/February";
+    CHECK(mended("", item).container_title == "Ward Affairs");
+    item.container_title = "Sleep, Summer and Health";
+    CHECK(mended("", item).container_title == item.container_title);
+}
