@@ -108,6 +108,9 @@ void compare_authors(Match& match, const BibItem& here, const BibItem& there) {
         say(match, "authors", first_here == first_there ? "the same first author" : "first author spelt otherwise", 22);
     } else if (named_in(first_here, there) || named_in(first_there, here)) {
         say(match, "authors", "in another order", 8);
+    } else if (std::min(first_here.size(), first_there.size()) >= 3 && edit_distance(first_here, first_there, 1) <= 1) {
+        // Short names that are alike are often two people's: a title must say that it is one.
+        say(match, "authors", "first author spelt nearly so", 10);
     } else {
         say(match, "authors", against(first_here, first_there), -40);
         return;
@@ -153,10 +156,16 @@ void compare_places(Match& match, const BibItem& here, const BibItem& there) {
     compare("page", here.page, there.page, here.page && there.page && first_page(*here.page) == first_page(*there.page), 12,
             -10);
     if (alike == 3) say(match, "place", "journal, volume and page agree", 10);
-    const bool other_title = std::any_of(match.reasons.begin(), match.reasons.end(), [](const Reason& reason) {
-        return reason.field == "title" && reason.says != "the same";
-    });
-    if (apart >= 2 && other_title) say(match, "place", "another place under another title", -20);
+    const auto said = [&](std::string_view field, auto test) {
+        return std::any_of(match.reasons.begin(), match.reasons.end(),
+                           [&](const Reason& reason) { return reason.field == field && test(reason); });
+    };
+    const bool other_title = said("title", [](const Reason& reason) { return reason.says != "the same"; });
+    const bool far_title = said("title", [](const Reason& reason) { return reason.weight <= 30; });
+    const bool other_page = said("page", [](const Reason& reason) { return reason.weight < 0; });
+    const bool other_year = said("year", [](const Reason& reason) { return reason.weight < 0; });
+    if (other_title && (apart + (other_year ? 1 : 0) >= 2 || (far_title && other_page)))
+        say(match, "place", "another place under another title", -25);
     if (apart == 3 && !other_title && here.title && there.title) say(match, "place", "another place altogether", -12);
 }
 

@@ -78,7 +78,7 @@ BibItem ResolutionWorld::near_duplicate(const BibItem& of, std::size_t which) {
     switch (which) {
         case 0:  // the same group on the same subject, later
             out.issued->year += 2 + static_cast<int>(dice(3));
-            out.title = *out.title + " in " + words_[dice(words_.size())] + " and " + words_[dice(words_.size())];
+            out.title = *out.title + " in " + long_word() + " and " + long_word();
             out.volume = std::to_string(1 + dice(90));
             out.page = std::to_string(1 + dice(2000));
             break;
@@ -180,7 +180,7 @@ BibItem ResolutionWorld::perturbed(BibItem item) {
                 break;
             case 6: {
                 const auto words = split(*item.title, ' ');
-                if (words.size() < 8) break;
+                if (words.size() < 8 || item.title->find(". Part I") != std::string::npos) break;
                 const auto& last = words[words.size() - 1 - dice(words.size() / 3)];
                 item.title->resize(static_cast<std::size_t>(last.data() - item.title->data()));
                 break;

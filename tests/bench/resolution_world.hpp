@@ -42,6 +42,12 @@ private:
     BibItem made_up();
     BibItem perturbed(BibItem item);
     void misprint(std::string& text);
+    const std::string& long_word() {
+        while (true) {
+            const auto& word = words_[dice(words_.size())];
+            if (word.size() > 5) return word;
+        }
+    }
     std::size_t dice(std::size_t sides) { return static_cast<std::size_t>(random_() % sides); }
     bool chance(std::size_t per_cent) { return dice(100) < per_cent; }
 
