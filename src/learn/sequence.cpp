@@ -36,46 +36,27 @@ std::optional<SequenceModel> SequenceModel::open(std::string_view bytes) {
     return model;
 }
 
-namespace {
-
-// Whole numbers of 16 bits, a lane a label: GCC and Clang make of them what the machine has.
-using Lanes [[gnu::vector_size(SequenceLayout::lanes * sizeof(std::int16_t))]] = std::int16_t;
-using Weights [[gnu::vector_size(SequenceLayout::lanes)]] = signed char;
-constexpr std::size_t lane_bytes = sizeof(Lanes);
-
-/// The best label scores 0 and none less than this, so that no sum leaves 16 bits: a token's features (fewer than 110,
-/// each below 128) add less than 14,000, a transition at most 8,000.
-constexpr int lowest = -10000;
-
-}  // namespace
-
 void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Scores& scores) const {
     using L = SequenceLayout;
-    static constexpr std::array<char, L::lanes> nothing{};
+    std::array<std::int16_t, L::lanes> sums{};
     if (token + 1 < input.size()) {  // the table is larger than the caches: the next token's rows are fetched meanwhile
         for (const auto* feature = input.begin_of(token + 1); feature != input.end_of(token + 1); ++feature)
             __builtin_prefetch(buckets_ + L::bucket_of(*feature, count_) * L::bucket);
     }
-    Lanes sums{};
     for (const auto* feature = input.begin_of(token); feature != input.end_of(token); ++feature) {
         const char* bucket = buckets_ + L::bucket_of(*feature, count_) * L::bucket;
         const std::uint16_t check = L::check(*feature);
         std::array<std::uint16_t, L::ways> checks;
         std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
-        const char* row = nothing.data();  // chosen without branches: which place matches is anyone's guess
-        for (std::size_t way = 0; way < L::ways; ++way) row = checks[way] == check ? bucket + way * L::lanes : row;
-        Weights weights;
-        std::memcpy(&weights, row, sizeof weights);
-        sums += __builtin_convertvector(weights, Lanes);
+        for (std::size_t way = 0; way < L::ways; ++way) {  // without branches: which place matches is anyone's guess
+            const auto mask = static_cast<signed char>(checks[way] == check ? -1 : 0);
+            std::array<signed char, L::lanes> weights;
+            std::memcpy(weights.data(), bucket + way * L::lanes, L::lanes);
+            for (std::size_t i = 0; i < L::lanes; ++i)
+                sums[i] = static_cast<std::int16_t>(sums[i] + static_cast<signed char>(weights[i] & mask));
+        }
     }
-    std::memcpy(scores.data(), &sums, lane_bytes);
-}
-
-/// Takes the best label's score off all of them.
-void SequenceModel::settle(Scores& scores) const {
-    const auto last = scores.begin() + static_cast<std::ptrdiff_t>(labels_);
-    const std::int16_t top = *std::max_element(scores.begin(), last);
-    for (auto& score : scores) score = static_cast<std::int16_t>(std::max(score - top, lowest));
+    for (std::size_t i = 0; i < L::lanes; ++i) scores[i] = sums[i];
 }
 
 std::vector<std::uint8_t> SequenceModel::decode(const SequenceInput& input) const {
@@ -83,35 +64,34 @@ std::vector<std::uint8_t> SequenceModel::decode(const SequenceInput& input) cons
     const std::size_t n = input.size();
     std::vector<std::uint8_t> labels(n);
     if (n == 0) return labels;
-    std::vector<Scores> from(n);
+    std::vector<std::array<std::uint8_t, L::lanes>> from(n);
     Scores best{};
     emissions(input, 0, best);
-    settle(best);
+    std::array<std::int16_t, L::lanes * L::lanes> moves;
     for (std::size_t t = 1; t < n; ++t) {
-        const char* moves = transitions_ + std::size_t{input.kind(t)} * L::lanes * lane_bytes;
-        Lanes row;
-        std::memcpy(&row, moves, lane_bytes);
-        Lanes next = row + best[0];
-        Lanes back{};
+        std::memcpy(moves.data(), transitions_ + std::size_t{input.kind(t)} * sizeof moves, sizeof moves);
+        Scores next;
+        std::array<std::int32_t, L::lanes> back{};
+        for (std::size_t j = 0; j < L::lanes; ++j) next[j] = best[0] + moves[j];
         for (std::size_t i = 1; i < labels_; ++i) {
-            std::memcpy(&row, moves + i * lane_bytes, lane_bytes);
-            const Lanes score = row + best[i];
-            const Lanes better = score > next;  // all bits where it is
-            back = (back & ~better) | (better & static_cast<std::int16_t>(i));
-            next = (next & ~better) | (better & score);
+            for (std::size_t j = 0; j < L::lanes; ++j) {
+                const std::int32_t score = best[i] + moves[i * L::lanes + j];
+                back[j] = score > next[j] ? static_cast<std::int32_t>(i) : back[j];
+                next[j] = std::max(score, next[j]);
+            }
         }
         Scores here;
         emissions(input, t, here);
-        std::memcpy(from[t].data(), &back, lane_bytes);
-        std::memcpy(best.data(), &next, lane_bytes);
-        for (std::size_t j = 0; j < L::lanes; ++j) best[j] = static_cast<std::int16_t>(best[j] + here[j]);
-        settle(best);
+        for (std::size_t j = 0; j < L::lanes; ++j) {
+            best[j] = next[j] + here[j];
+            from[t][j] = static_cast<std::uint8_t>(back[j]);
+        }
     }
     const auto last = best.begin() + static_cast<std::ptrdiff_t>(labels_);
-    auto label = static_cast<std::size_t>(std::max_element(best.begin(), last) - best.begin());
+    auto label = static_cast<std::uint8_t>(std::max_element(best.begin(), last) - best.begin());
     for (std::size_t t = n; t-- > 0;) {
-        labels[t] = static_cast<std::uint8_t>(label);
-        label = static_cast<std::size_t>(from[t][label]);
+        labels[t] = label;
+        label = from[t][label];
     }
     return labels;
 }

@@ -77,9 +77,8 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> decode(const SequenceInput& input) const;
 
 private:
-    using Scores = std::array<std::int16_t, SequenceLayout::lanes>;
+    using Scores = std::array<std::int32_t, SequenceLayout::lanes>;
     void emissions(const SequenceInput& input, std::size_t token, Scores& scores) const;
-    void settle(Scores& scores) const;
 
     std::size_t labels_ = 0;
     std::uint32_t count_ = 0;  ///< of buckets
