@@ -2,7 +2,7 @@
 # One generated source with an .incbin for each file: no parser touches megabytes of numbers.
 function(evigrade_embed target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}
-    data/lexicon/* data/cues/* data/policy/* data/catalog/* data/checks/* data/models/* docs/commands/*.md docs/checks/*.md src/store/sql/*.sql)
+    data/lexicon/* data/cues/* data/policy/* data/catalog/* data/checks/* data/models/* data/formats/* docs/commands/*.md docs/checks/*.md src/store/sql/*.sql)
   list(SORT files)
   set(assembly "")
   set(externs "")

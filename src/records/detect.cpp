@@ -138,8 +138,12 @@ bool looks_like_bibtex(std::string_view text) {
 std::optional<Format> detect_lines(std::string_view text) {
     if (has_line(text.substr(0, 400), "Record ID,") || has(text.substr(0, 1000), "RetractionNature"))
         return Format::retraction_watch_csv;
-    if (has_line(text, "TY  -")) return Format::ris;
-    if (has_line(text, "PMID-") || has_line(text, "PMID -")) return Format::nbib;
+    for (const std::string_view sign : {"TY  -", "TY -"}) {
+        if (has_line(text, sign)) return text.find("PMID- ") < text.find(sign) ? Format::nbib : Format::ris;
+    }
+    for (const std::string_view sign : {"PMID-", "PMID -", "OWN -", "PT  -", "FAU -"}) {
+        if (has_line(text, sign)) return Format::nbib;
+    }
     if (has_line(text, "FN ") || has_line(text, "PT J") || has_line(text, "PT B") || has_line(text, "PT S"))
         return Format::isi;
     if (has_line(text, "%0 ") || has_line(text, "%A ") || has_line(text, "%T ")) return Format::refer;

@@ -52,7 +52,8 @@ std::optional<Date> year_of(const std::string& date) {
         if (!std::all_of(date.begin() + static_cast<std::ptrdiff_t>(at), date.begin() + static_cast<std::ptrdiff_t>(at) + 4,
                          is_ascii_digit))
             continue;
-        return Date{std::stoi(date.substr(at, 4)), {}, {}};
+        const int year = std::stoi(date.substr(at, 4));
+        if (year > 0) return Date{year, {}, {}};  // "0000 Year Date": Zotero's template, where no date is
     }
     return std::nullopt;
 }
