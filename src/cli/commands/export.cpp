@@ -5,10 +5,14 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "ingest/citation_keys.hpp"
+#include "render/bibliography.hpp"
 
 namespace evigrade::cli {
 namespace {
@@ -21,7 +25,7 @@ public:
     std::string_view summary() const override { return "what the store holds, for other programs"; }
     void declare(CLI::App& app) override {
         app.add_option("treatment", treatment_);
-        app.add_option("--format", format_)->check(CLI::IsMember({"json", "jsonl", "csv", "markdown"}));
+        app.add_option("--format", format_)->check(CLI::IsMember({"json", "jsonl", "csv", "markdown", "csl-json", "bibtex", "ris"}));
         app.add_option("-o,--output", output_, "a file instead of standard output");
     }
 
@@ -41,9 +45,10 @@ public:
                 file.write(text.data(), static_cast<std::streamsize>(text.size()));
             }
         };
+        query::Filter filter;
+        if (!treatment_.empty()) filter.treatments = {treatment_};
+        if (const auto format = bibliography()) return cited_studies(context, filter, *format, write);
         return with_store(context, [&](const store::Store& store) -> Result<int> {
-            query::Filter filter;
-            if (!treatment_.empty()) filter.treatments = {treatment_};
             const auto articles = query::articles(store, filter);
             if (!articles) return articles.error();
             if (articles->rows.empty()) {
@@ -59,6 +64,57 @@ public:
     }
 
 private:
+    std::optional<render::BibFormat> bibliography() const {
+        if (format_ == "csl-json") return render::BibFormat::csl_json;
+        if (format_ == "bibtex") return render::BibFormat::bibtex;
+        if (format_ == "ris") return render::BibFormat::ris;
+        return std::nullopt;
+    }
+
+    /// The cited studies, by key. Keys are kept in the store; one that may not be written gets them for this run alone.
+    static int cited_studies(Context& context, const query::Filter& filter, render::BibFormat format, const Write& write) {
+        // Opening for writing would make a store where there is none: so it is opened for reading first.
+        if (const auto readable = store::Store::open(context.db, store::Access::read); !readable)
+            return fail(context, readable.error());
+        auto store = store::Store::open(context.db, store::Access::write);
+        const auto access = store ? store::Access::write : store::Access::read;
+        if (!store) store = store::Store::open(context.db, access);
+        if (!store) return fail(context, store.error());
+        const auto wanted = query::studies(*store, filter);
+        if (!wanted) return fail(context, wanted.error());
+        if (wanted->rows.empty()) {
+            explain_unknown(context, wanted->treatments, Print::text);
+            return exit_nothing_found;
+        }
+        const auto keys = keys_of_all(*store, access);
+        if (!keys) return fail(context, keys.error());
+        print_items(wanted->rows, *keys, format, write);
+        return exit_done;
+    }
+
+    /// Every cited study has its key from the first export on, so that no key depends on what was asked for.
+    static Result<std::map<std::string, std::string>> keys_of_all(const store::Store& store, store::Access access) {
+        const auto all = query::studies(store, {});
+        if (!all) return all.error();
+        std::vector<Study> studies;
+        studies.reserve(all->rows.size());
+        for (const StudyRow& row : all->rows) studies.push_back(row.study);
+        return ingest::citation_keys(store, studies, access);
+    }
+
+    static void print_items(const std::vector<StudyRow>& rows, const std::map<std::string, std::string>& keys,
+                            render::BibFormat format, const Write& write) {
+        std::map<std::string, const BibItem*> by_key;
+        for (const StudyRow& row : rows) {
+            const auto key = keys.find(row.study.id);
+            if (!row.study.reports.empty() && key != keys.end()) by_key[key->second] = &row.study.reports.front();
+        }
+        render::Bibliography out(format);
+        write(out.begin());
+        for (const auto& [key, item] : by_key) write(out.item(*item, key));
+        write(out.end());
+    }
+
     Status written(const store::Store& store, const grade::Policy& policy, const query::Filter& filter,
                    const std::set<std::string>& wanted, const Write& write) const {
         if (format_ == "csv") return csv(store, filter, write);
