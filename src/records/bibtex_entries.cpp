@@ -156,6 +156,7 @@ bool BibtexPieces::cuts(std::string_view line, bool open) {
     const bool ended = depth_ <= 0 || last_ == "}" || last_ == ")";
     const bool cut = open && (begins_entry(line) || (ended && begins_entry(text)));
     if (cut || !open) depth_ = 0;
+    if (depth_ <= 0 && text.starts_with('%')) return cut;
     depth_ += std::count(line.begin(), line.end(), '{') - std::count(line.begin(), line.end(), '}');
     if (!text.empty()) last_ = text.size() == 1 ? std::string(text) : std::string();
     return cut;
@@ -220,15 +221,18 @@ BibtexParser::Parsed BibtexParser::parse(const BibtexPieces::Piece& piece) {
     const std::string_view text = piece.text;
     Spot spot = piece.spot;
     std::size_t counted = 0;
+    bool comment = trim(text).starts_with('%');  // the line of the place looked at
     for (std::size_t at = text.find('@'); at != std::string_view::npos;) {
         const auto passed = text.substr(counted, at - counted);
         spot.line = spot.line.value_or(1) + static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
         spot.offset = piece.spot.offset + at;
+        if (const std::size_t line = passed.rfind('\n'); line != std::string_view::npos)
+            comment = trim(text.substr(counted + line, at - counted - line)).starts_with('%');
         counted = at;
         BibtexEntry entry;
         entry.spot = spot;
         std::size_t end = at + 1;
-        const std::string why = parse_entry(text, at, end, entry);
+        const std::string why = comment ? std::string() : parse_entry(text, at, end, entry);
         if (!why.empty()) {
             // Where braces do not balance nothing tells what belongs to what: the next piece is safe ground.
             out.faults.push_back({why, spot});

@@ -60,6 +60,7 @@ bool Organisations::is_named_by(const std::vector<std::string_view>& words) cons
 Name name_with_commas(std::string_view text, const Organisations& organisations) {
     const std::string squeezed = squeeze(text);
     text = squeezed;
+    if (means_others(text)) return organisation(text);  // `add_name` knows it
     if (text.ends_with(',')) return organisation(text.substr(0, text.size() - 1));
     if (text.find(',') != std::string_view::npos) return person_of(text);
     return organisations.is_named_by(words_of(text)) ? organisation(text) : person_of(text);
