@@ -52,6 +52,7 @@ std::optional<Design> DesignWords::claimed(std::string_view sentence) const {
     for (const auto& hit : phrases_.find(words)) {
         std::uint32_t before = hit.first;
         if (before > 0 && words.word(before - 1) == "-") --before;
+        if (before > 0 && (words.word(before - 1) == "a" || words.word(before - 1) == "the")) --before;
         const bool refused =
             before > 0 && std::find(refusals.begin(), refusals.end(), words.word(before - 1)) != refusals.end();
         return refused ? std::nullopt : std::optional(static_cast<Design>(hit.id));
