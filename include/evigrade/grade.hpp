@@ -51,14 +51,7 @@ using evigrade::Scheme;
 /// Certainty in words, from the same ledger. An automatic run never says "high".
 Certainty certainty(const Grade& grade, Purpose purpose, const Policy& policy, Scheme scheme = Scheme::grade);
 
-/// A person's judgement, on record, of one reason to rate certainty down or up (a name of certainty_reasons.tsv, or
-/// publication_bias, dose_response, confounding). It stands in place of what was assessed by machine.
-struct Judgement {
-    std::string reason;
-    int amount = 0;  ///< in words of the scale, 0 to 2
-    std::string by;
-    std::string why;
-};
+using evigrade::Judgement;
 /// GRADE with judgements: "high" can be reached where all five reasons to rate down are assessed, which needs a person.
 Certainty certainty(const Grade& grade, const std::vector<Judgement>& judgements, const Policy& policy);
 
@@ -91,13 +84,7 @@ Body with_design(Body body, std::string_view study, Design design);
 /// Two records turn out to be one study, `keep`: coverage is the union, the year the earliest (of a review, the latest).
 Body merge_studies(Body body, std::string_view keep, std::string_view gone);
 
-/// What is left of a grade without one study.
-struct Fragility {
-    std::string study;
-    std::uint64_t support = 0;
-    std::uint64_t oppose = 0;
-    Verdict verdict = Verdict::none;
-};
+using evigrade::Fragility;
 /// For each study whose absence changes a side or the verdict, what is left without it; the greatest loss first.
 std::vector<Fragility> fragile(const Body& body, const Policy& policy);
 

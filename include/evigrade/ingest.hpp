@@ -12,6 +12,8 @@
 #include "evigrade/base/data.hpp"
 #include "evigrade/base/result.hpp"
 #include "evigrade/grade.hpp"
+#include "evigrade/model/change.hpp"
+#include "evigrade/model/decision.hpp"
 #include "evigrade/model/ingested.hpp"
 #include "evigrade/records.hpp"
 #include "evigrade/store.hpp"
@@ -50,6 +52,31 @@ Result<std::vector<Finding>> examine(store::Store& store, const Ingested& ingest
 /// Takes an article (id, unique beginning of an id, path or address) out again, with all that rested on it alone.
 /// The value is the id removed.
 Result<std::string> remove(store::Store& store, const std::string& article, const grade::Policy& policy);
+
+/// A decision as a person asks for it.
+struct Wish {
+    std::string of;  ///< id or unique beginning of a claim, study or article; a study's label; "ARTICLE#7"; or a treatment
+    std::optional<std::string> condition;  ///< where a question is meant: its certainty is judged
+    Purpose purpose = Purpose::benefit;
+    std::string field;  ///< docs/commands/override.md lists them
+    std::string value;
+};
+struct Signature {
+    std::string by;
+    std::string reason;
+    std::optional<std::string> at;  ///< "2026-11-26" or "2026-11-26T09:30:00Z"; nothing: now
+};
+/// Logs decisions and brings what rests on them up to date, all in one transaction.
+Result<std::vector<Decision>> decide(store::Store& store, const std::vector<Wish>& wishes, const Signature& signature,
+                                     const grade::Policy& policy);
+/// Takes a decision (id, or its unique beginning) back, by a further entry. Everything is as if it had not been made.
+Result<Decision> undo(store::Store& store, const std::string& decision, const Signature& signature,
+                      const grade::Policy& policy);
+/// Adds another log's entries; those that are there already change nothing. How many were new.
+Result<std::size_t> merge_decisions(store::Store& store, const std::vector<Decision>& entries, const grade::Policy& policy);
+
+/// Which grades would change, of a store opened with Access::suppose: all is done as if in earnest, and taken back.
+Result<std::vector<GradeChange>> whatif(store::Store& store, const Supposition& supposition, const grade::Policy& policy);
 
 struct Progress {
     std::size_t done = 0;

@@ -12,17 +12,21 @@
 #include "evigrade/base/result.hpp"
 #include "evigrade/grade.hpp"
 #include "evigrade/model/answer.hpp"
+#include "evigrade/model/change.hpp"
 #include "evigrade/model/check_rows.hpp"
+#include "evigrade/model/decision.hpp"
 #include "evigrade/model/ingested.hpp"
 #include "evigrade/model/trail.hpp"
 #include "evigrade/store.hpp"
 
 namespace evigrade::query {
 
+enum class Fragile : std::uint8_t { not_asked, asked };
 struct EvidenceOptions {
     Scheme scheme = Scheme::grade;
-    std::size_t claims = 20;  ///< how many claims to list; 0 is all
-    std::size_t harms = 12;   ///< how many harms to grade, the strongest and most claimed first; 0 is all
+    std::size_t claims = 20;               ///< how many claims to list; 0 is all
+    std::size_t harms = 12;                ///< how many harms to grade, the strongest and most claimed first; 0 is all
+    Fragile fragile = Fragile::not_asked;  ///< whether to say what is left without each study
 };
 Result<EvidenceReply> evidence(const store::Store& store, const grade::Policy& policy, const std::string& treatment,
                                const std::optional<std::string>& condition, const EvidenceOptions& options = {});
@@ -73,6 +77,16 @@ Result<std::vector<ClaimRow>> search(const store::Store& store, const std::strin
 
 /// A claim's, study's or article's derivation; a unique beginning of an id will do.
 Result<WhyReply> why(const store::Store& store, const grade::Policy& policy, const std::string& id);
+
+/// The derivation of a verdict, down to the sentences and records that it rests on.
+Result<VerdictReply> why_verdict(const store::Store& store, const grade::Policy& policy, const std::string& treatment,
+                                 const std::string& condition);
+
+/// What people have decided: every entry of the log, oldest first, and what has become of it in this store.
+Result<std::vector<DecisionRow>> decisions(const store::Store& store);
+
+/// The grades that differ between two stores, and what made each differ; in the order of treatment, purpose, condition.
+Result<std::vector<GradeChange>> diff(const store::Store& before, const store::Store& after);
 
 /// Every article as it was ingested, by id: for `export`. Stops when `take` returns false.
 Status each_article(const store::Store& store, const std::function<bool(const Ingested&)>& take);

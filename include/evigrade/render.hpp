@@ -12,9 +12,11 @@
 #include "evigrade/model/answer.hpp"
 #include "evigrade/model/article.hpp"
 #include "evigrade/model/bibliography.hpp"
-#include "evigrade/model/claim.hpp"
-#include "evigrade/model/entity.hpp"
+#include "evigrade/model/change.hpp"
 #include "evigrade/model/check_rows.hpp"
+#include "evigrade/model/claim.hpp"
+#include "evigrade/model/decision.hpp"
+#include "evigrade/model/entity.hpp"
 #include "evigrade/model/ingested.hpp"
 #include "evigrade/model/open_mention.hpp"
 #include "evigrade/model/trail.hpp"
@@ -43,6 +45,10 @@ std::string row_json(const ArticleRow& row);
 std::string row_json(const EntityRow& row);
 std::string row_json(const Conflict& row);
 std::string row_json(const RankedTreatment& row);
+std::string row_json(const DecisionRow& row);
+std::string row_json(const GradeChange& row);
+/// An entry of the log as it is exported and merged (schema evigrade.decision/1).
+std::string decision_json(const Decision& decision);
 std::string row_json(const PlacedFinding& row);
 std::string row_json(const ShakenGrade& row);
 
@@ -62,8 +68,10 @@ std::string evidence_text(const EvidenceReply& reply, const Page& page);
 std::string plain_answer(const EvidenceReply& reply, const Page& page);
 std::string for_text(const ForReply& reply, const Page& page);
 std::string why_text(const WhyReply& reply, const Page& page);
-/// The derivation of a verdict: every unit with its ledger, the sum of each side, the certainty with its reasons.
-std::string verdict_text(const EvidenceReply& reply, const Page& page);
+/// The derivation of a verdict: every unit with its ledger, its record and the sentences that lead to it, the sum of each
+/// side, the certainty with its reasons.
+std::string verdict_text(const VerdictReply& reply, const Page& page);
+std::string verdict_json(const VerdictReply& reply);
 /// "did you mean": what was not stored, and the nearest names.
 std::string unknown_text(const Asked& asked, const Page& page);
 
@@ -72,6 +80,8 @@ std::string list_text(const std::vector<StudyRow>& rows, const Page& page);
 std::string list_text(const std::vector<ArticleRow>& rows, const Page& page);
 std::string list_text(const std::vector<EntityRow>& rows, const Page& page);
 std::string list_text(const std::vector<Conflict>& rows, const Page& page);
+std::string list_text(const std::vector<DecisionRow>& rows, const Page& page);
+std::string list_text(const std::vector<GradeChange>& rows, const Page& page);
 std::string list_text(const std::vector<ShakenGrade>& rows, const Page& page);
 
 /// Findings as a compiler prints them: file:line:column: severity: message [code], the line with a caret, a hint.

@@ -18,8 +18,9 @@ namespace evigrade::store {
 class Database;
 
 enum class Access : std::uint8_t {
-    read,   ///< the file must exist; nothing is ever written, not even a migration
-    write,  ///< the file is created or migrated as needed
+    read,     ///< the file must exist; nothing is ever written, not even a migration
+    write,    ///< the file is created or migrated as needed
+    suppose,  ///< a transaction may be made and must be taken back: nothing ever reaches the file
 };
 
 /// What became of one article.

@@ -18,6 +18,10 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     all.push_back(make_articles());
     all.push_back(make_search());
     all.push_back(make_why());
+    all.push_back(make_whatif());
+    all.push_back(make_diff());
+    all.push_back(make_override());
+    all.push_back(make_undo());
     all.push_back(make_conflicts());
     all.push_back(make_check());
     all.push_back(make_export());

@@ -40,7 +40,10 @@ std::vector<Cited> cited_by(Work& work, std::int64_t claim) {
         "x.key "
         "WHERE c.key = ?1 ORDER BY s.study, x.place",
         claim);
-    while (rows.next()) out.push_back({rows.text(0), rows.word<Identity>(1), rows.text(2)});
+    while (rows.next()) {
+        if (work.decisions.forbids_claim(claim, rows.text(0)) != nullptr) continue;
+        out.push_back({rows.text(0), rows.word<Identity>(1), rows.text(2)});
+    }
     return out;
 }
 

@@ -43,7 +43,8 @@ public:
     Search(Work& work, const Claim& claim, Purpose purpose)
         : work_(work), claim_(claim), purpose_(purpose), conditions_(conditions_of(work, claim)) {}
 
-    void follow(const std::string& id, const std::string& via, std::vector<LedgerStep> steps, const Relay* only) {
+    void follow(const std::string& named, const std::string& via, std::vector<LedgerStep> steps, const Relay* only) {
+        const std::string id = work_.decisions.same(named);
         const auto* facts = work_.study(id);
         if (facts == nullptr || !seen_.insert(id).second || seen_.size() > 16) return;
         const Study study = facts->study;
@@ -83,7 +84,7 @@ private:
         bool any = false;
         for (const auto& relay : study.relays) {
             if (!concerns(relay.treatment, relay.condition)) continue;
-            const auto* there = work_.study(relay.study);
+            const auto* there = work_.study(work_.decisions.same(relay.study));
             if (there == nullptr || !bears_on(there->study, relay)) continue;
             auto further = steps;
             if (there->origin == StudyOrigin::cited)

@@ -52,8 +52,7 @@ void assign(Work& work, std::int64_t item, const std::string& study, Identity id
                       reasons);
 }
 
-void make_cited(Work& work, const BibItem& item) {
-    const Study study = catalog::study_from(item, work.designs);
+void make_cited(Work& work, const BibItem& item, const Study& study) {
     auto exists = work.database.query("SELECT 1 FROM study WHERE id = ?1", study.id);
     if (exists.next()) return;
     store::put_study(work.database, study, StudyOrigin::cited);
@@ -63,6 +62,7 @@ void make_cited(Work& work, const BibItem& item) {
         for (const auto citation : work.keys("SELECT citation FROM pointer_key WHERE key = ?1", key))
             work.pointers.insert(citation);
     }
+    heed_study(work, study.id);
     work.forget();
 }
 
@@ -75,8 +75,9 @@ void join(Work& work, std::int64_t key, const BibItem& item, const std::set<std:
             if (rank(other) < rank(best)) best = std::move(other);
         }
     }
-    const std::string id = catalog::study_from(best, work.designs).id;
-    make_cited(work, best);
+    const Study made = catalog::study_from(best, work.designs);
+    const std::string& id = made.id;
+    make_cited(work, best, made);
     for (const auto& study : neighbours) {
         if (study == id) continue;
         for (const auto member : work.keys("SELECT key FROM bib_item WHERE study = ?1", study)) {
@@ -95,6 +96,15 @@ void note_imported(Work& work, std::int64_t item) {
     for (auto& study : work.texts(sql, item)) work.left.insert(std::move(study));
 }
 
+/// An entry that a person took from a study is a work by itself.
+void stand_apart(Work& work, std::int64_t key, const BibItem& item) {
+    Study made = catalog::study_from(item, work.designs);
+    made.id += "-apart";
+    make_cited(work, item, made);
+    assign(work, key, made.id, Identity::sure, "a person took the entry from another study");
+    work.studies.insert(made.id);
+}
+
 void match_item(Work& work, std::int64_t key) {
     note_imported(work, key);
     const BibItem item = store::get_item(work.database, key);
@@ -103,9 +113,9 @@ void match_item(Work& work, std::int64_t key) {
     for (const auto& candidate : candidates(work, item, key)) {
         if (candidate.study.empty()) continue;
         const auto found = catalog::match(item, store::get_item(work.database, candidate.item));
-        if (!found.holds()) continue;
+        if (!found.holds() || work.decisions.forbids_item(key, candidate.study)) continue;
         if (!candidate.record) {
-            neighbours.insert(candidate.study);
+            if (!candidate.study.ends_with("-apart")) neighbours.insert(candidate.study);
         } else if (!record || found.score > record->second.score ||
                    (found.score == record->second.score && candidate.study < record->first)) {
             record = {candidate.study, found};
@@ -115,10 +125,12 @@ void match_item(Work& work, std::int64_t key) {
     const auto imported = find_record(work.database, item);
     const bool fitter = imported && (!record || imported->match.score > record->second.score);
     const auto study = fitter ? study_of(work, *imported) : std::nullopt;
-    if (study) {
+    if (study && !work.decisions.forbids_item(key, *study)) {
         assign(work, key, *study, imported->match.identity, imported->match.in_words());
     } else if (record) {
         assign(work, key, record->first, record->second.identity, record->second.in_words());
+    } else if (work.decisions.apart(key)) {
+        stand_apart(work, key, item);
     } else {
         join(work, key, item, neighbours);
     }
@@ -150,6 +162,7 @@ void drop_study(Work& work, const std::string& study) {
     work.studies.erase(study);
     work.new_facts.erase(study);
     work.database.run("DELETE FROM study WHERE id = ?1", study);
+    heed_study(work, study);
 }
 
 void release_item(Work& work, std::int64_t item) {

@@ -51,18 +51,19 @@ struct Candidate {
 };
 
 /// Those of the catalogue and those that articles cite without a record.
-void add_studies(Work& work, const StudyPointer& pointer, std::vector<Candidate>& out) {
+void add_studies(Work& work, std::int64_t citation, const StudyPointer& pointer, std::vector<Candidate>& out) {
     constexpr std::string_view sql =
         "SELECT s.id FROM bib_item AS i JOIN study AS s ON s.id = i.report_of WHERE i.key = ?1 AND s.origin <> 'imported'";
     std::set<std::string> taken;
     for (const auto key : catalog::search_keys(pointer)) {
         for (const auto item : work.keys("SELECT item FROM item_key WHERE key = ?1 LIMIT ?2", key, most_per_key)) {
             const auto owner = work.texts(sql, item);
-            if (owner.empty()) continue;
+            if (owner.empty() || work.decisions.forbids_pointer(citation, owner.front())) continue;
             BibItem report = store::get_item(work.database, item);
             const auto match = catalog::match(pointer, report);
-            if (!match.holds() || !taken.insert(owner.front()).second) continue;
-            out.push_back({{owner.front(), match.identity, match.in_words(), match.score}, std::move(report), 0});
+            const auto study = work.decisions.same(owner.front());
+            if (!match.holds() || !taken.insert(study).second) continue;
+            out.push_back({{study, match.identity, match.in_words(), match.score}, std::move(report), 0});
         }
     }
 }
@@ -83,7 +84,7 @@ constexpr std::size_t most_leaders = 8;
 /// The one study that the prose means, or none: where several would do, none is meant.
 std::optional<Meant> meant_by(Work& work, std::int64_t citation, const StudyPointer& pointer) {
     std::vector<Candidate> found;
-    add_studies(work, pointer, found);
+    add_studies(work, citation, pointer, found);
     add_records(work, pointer, found);
     int best = 0;
     for (const auto& candidate : found) best = std::max(best, candidate.meant.score);
@@ -103,6 +104,7 @@ std::optional<Meant> meant_by(Work& work, std::int64_t citation, const StudyPoin
         work.left.insert(candidate.meant.study);
     }
     const auto& first = found.front().meant;
+    if (work.decisions.forbids_pointer(citation, first.study)) return std::nullopt;
     const bool one = std::all_of(found.begin(), found.end(),
                                  [&](const Candidate& candidate) { return candidate.meant.study == first.study; });
     return one ? std::optional<Meant>(first) : std::nullopt;
@@ -114,7 +116,7 @@ bool has_flag(const Citation& citation, CitationFlag flag) {
 
 void write_down(Work& work, std::int64_t citation, const Meant& meant, std::optional<int> reference) {
     work.database.run("INSERT INTO citation_study VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (citation, study) DO NOTHING",
-                      citation, meant.study, meant.identity, meant.reasons, reference);
+                      citation, work.decisions.same(meant.study), meant.identity, meant.reasons, reference);
 }
 
 /// Through the list: identity in doubt in the text or in the list is in doubt.

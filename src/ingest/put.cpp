@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "evigrade/ingest.hpp"
+#include "ingest/take_out.hpp"
 #include "ingest/work.hpp"
 #include "store/articles.hpp"
 #include "store/bib.hpp"
@@ -27,24 +28,6 @@ std::optional<std::int64_t> key_of(Work& work, std::string_view id) {
     auto rows = work.database.query("SELECT key FROM article WHERE id = ?1", id);
     if (!rows.next()) return std::nullopt;
     return rows.integer(0);
-}
-
-/// Marks everything that an article's rows hold up, then removes them.
-void take_out(Work& work, std::int64_t article) {
-    constexpr std::string_view items =
-        "SELECT i.key FROM bib_item AS i JOIN reference AS r ON r.key = i.reference WHERE r.article = ?1 "
-        "UNION SELECT i.key FROM bib_item AS i JOIN citation AS x ON x.key = i.citation WHERE x.article = ?1";
-    for (const auto key : work.keys(items, article)) release_item(work, key);
-    constexpr std::string_view cited =
-        "SELECT DISTINCT s.study FROM citation AS x JOIN citation_study AS s ON s.citation = x.key WHERE x.article = ?1";
-    for (auto& study : work.texts(cited, article)) work.left.insert(std::move(study));
-    constexpr std::string_view studies =
-        "SELECT DISTINCT f.study FROM claim AS c JOIN flow AS f ON f.claim = c.key WHERE c.article = ?1";
-    for (auto& study : work.texts(studies, article)) work.studies.insert(std::move(study));
-    constexpr std::string_view entities =
-        "SELECT DISTINCT entity FROM article_entity WHERE article = ?1 AND origin <> 'lexicon'";
-    for (auto& entity : work.texts(entities, article)) work.entities.insert(std::move(entity));
-    store::remove_article(work.database, article);
 }
 
 /// Claims a place for an article; an article that is left without any place is taken out.
@@ -112,30 +95,13 @@ void put_new(Work& work, const Ingested& ingested, std::vector<std::string>& sup
     const auto keys = store::put_article(work.database, ingested);
     settle_places(work, keys.article, ingested.article, superseded);
     put_items(work, ingested, keys);
+    if (work.decisions.any()) heed_links(work, keys.article);
+    heed_claims(work);
     for (const auto& entity : ingested.mentions.entities) {
         if (entity.origin != EntityOrigin::lexicon) work.entities.insert(entity.id);
     }
     work.claims.insert(keys.claims.begin(), keys.claims.end());
     work.articles.insert(keys.article);
-}
-
-/// The one article that an id, the beginning of one, a path or an address means.
-Result<std::int64_t> find_article(Work& work, const std::string& asked) {
-    std::set<std::int64_t> found;
-    std::error_code ignored;
-    const auto path = fs::absolute(asked, ignored).lexically_normal().string();
-    for (const auto key : work.keys("SELECT key FROM article WHERE id = ?1", asked)) found.insert(key);
-    for (const auto key : work.keys("SELECT article FROM location WHERE place = ?1 OR place = ?2", asked, path))
-        found.insert(key);
-    if (found.empty() && asked.size() >= 4) {
-        for (const auto key : work.keys("SELECT key FROM article WHERE id >= ?1 AND id < ?1 || 'g'", asked))
-            found.insert(key);
-    }
-    if (work.database.error()) return *work.database.error();
-    if (found.size() == 1) return *found.begin();
-    return Error{Failure::usage,
-                 found.empty() ? "no article of the store is meant by this" : "several articles are meant by this", asked,
-                 "`evigrade articles` lists them with their ids"};
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ std::vector<Flow> best_flows(Work& work, const std::string& study) {
 std::vector<Flow> uncited(Work& work, const std::string& id) {
     std::vector<Flow> out;
     const auto* stored = work.study(id);
-    if (stored == nullptr) return out;
+    if (stored == nullptr || work.decisions.same(id) != id) return out;
     for (const auto& result : stored->study.results) {
         const bool harm = result.direction == StudyResultDirection::harm || result.direction == StudyResultDirection::safe;
         const bool against =
@@ -80,27 +80,30 @@ void carry_up(Work& work, const std::vector<Flow>& flows, Reaching& reaching) {
 /// One row of `evidence`, as it is compared and written.
 struct Row {
     std::string direction, zero, outcome_kind, treatment, condition, steps;
+    std::optional<std::string> decided;
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-Row row_of(const Contribution& contribution) {
+Row row_of(const Contribution& contribution, std::optional<std::string> decided) {
     return {std::string(to_text(contribution.direction)),
             std::string(to_text(contribution.zero)),
             std::string(to_text(contribution.outcome_kind)),
             contribution.treatment,
             contribution.condition,
-            text_of(contribution.steps)};
+            text_of(contribution.steps),
+            std::move(decided)};
 }
 
 std::map<BodyKey, Row> stored_rows(Work& work, const std::string& study) {
     std::map<BodyKey, Row> out;
     auto rows = work.database.query(
-        "SELECT treatment, condition, purpose, direction, zero, outcome_kind, about_treatment, about_condition, steps "
+        "SELECT treatment, condition, purpose, direction, zero, outcome_kind, about_treatment, about_condition, steps, "
+        "decided "
         "FROM evidence WHERE study = ?1",
         study);
     while (rows.next()) {
-        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {rows.text(3), rows.text(4), rows.text(5),
-                                                                    rows.text(6), rows.text(7), rows.text(8)};
+        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {
+            rows.text(3), rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.maybe_text(9)};
     }
     return out;
 }
@@ -114,7 +117,7 @@ void sum_study(Work& work, const std::string& study) {
     for (auto& [body, flows] : beside) reaching.try_emplace(body, std::move(flows));
     auto before = stored_rows(work, study);
     for (const auto& [body, flows] : reaching) {
-        const Row row = row_of(best_of(flows, body.treatment));
+        const Row row = row_of(best_of(flows, body.treatment), decided_on(work, study, body));
         const auto old = before.find(body);
         const bool same = old != before.end() && old->second == row;
         if (old != before.end()) before.erase(old);
@@ -122,9 +125,9 @@ void sum_study(Work& work, const std::string& study) {
         if (same) continue;
         work.database.run(
             "INSERT OR REPLACE INTO evidence (treatment, condition, purpose, study, direction, zero, outcome_kind, "
-            "about_treatment, about_condition, steps) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "about_treatment, about_condition, steps, decided) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             body.treatment, body.condition, body.purpose, study, row.direction, row.zero, row.outcome_kind, row.treatment,
-            row.condition, row.steps);
+            row.condition, row.steps, row.decided);
     }
     for (const auto& [body, row] : before) {
         work.bodies.insert(body);

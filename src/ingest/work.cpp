@@ -67,6 +67,7 @@ void bring_up_to_date(Work& work) {
 }
 
 void announce_study(Work& work, const std::string& id) {
+    heed_study(work, id);
     work.forget();
     work.studies.insert(id);
     work.new_facts.insert(id);

@@ -14,6 +14,7 @@
 #include "evigrade/catalog.hpp"
 #include "evigrade/grade.hpp"
 #include "evigrade/model/grading.hpp"
+#include "ingest/decisions.hpp"
 #include "store/database.hpp"
 #include "store/graph.hpp"
 #include "store/studies.hpp"
@@ -33,11 +34,12 @@ struct BodyKey {
 class Work {
 public:
     Work(store::Database& to, const grade::Policy& by, const catalog::TitleDesigns& titles)
-        : database(to), policy(by), designs(titles) {}
+        : database(to), policy(by), designs(titles), decisions(to) {}
 
     store::Database& database;
     const grade::Policy& policy;
     const catalog::TitleDesigns& designs;
+    InForce decisions;
 
     std::set<std::string> entities;    ///< whose place in the graph may have changed
     std::set<std::int64_t> items;      ///< bibliographic items that are to be matched

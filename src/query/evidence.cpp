@@ -32,7 +32,10 @@ GradedBody graded(const Question& question, const BodyOf& of, Beside& beside) {
         item.claims = echo.claims;
     }
     out.grade = grade::grade(body, question.policy);
-    out.certainty = grade::certainty(out.grade, of.purpose, question.policy, question.options.scheme);
+    out.certainty = body.judgements.empty() || question.options.scheme != Scheme::grade
+                        ? grade::certainty(out.grade, of.purpose, question.policy, question.options.scheme)
+                        : grade::certainty(out.grade, body.judgements, question.policy);
+    if (question.options.fragile == Fragile::asked) out.fragile = grade::fragile(body, question.policy);
     out.sentence = grade::sentence(out.grade, of.purpose, question.policy);
     for (const auto& unit : out.grade.units) out.echoes.push_back(std::move(echoes[unit.item.study]));
     return out;

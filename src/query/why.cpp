@@ -3,6 +3,7 @@
 #include <set>
 
 #include "evigrade/query.hpp"
+#include "query/decisions.hpp"
 #include "query/names.hpp"
 #include "query/rows.hpp"
 #include "store/articles.hpp"
@@ -126,6 +127,10 @@ WhyClaim why_claim(Database& database, const grade::Policy& policy, std::int64_t
     out.body.certainty = grade::certainty(out.body.grade, purpose, policy);
     for (const auto& unit : out.body.grade.units)
         out.body.echoes.push_back({unit.item.study, {out.row.claim.id}, {out.row.article}, {}});
+    out.decided = decisions_on(database, out.row.claim.id);
+    for (const auto& unit : out.body.grade.units) {
+        for (auto& row : decisions_on(database, unit.item.study)) out.decided.push_back(std::move(row));
+    }
     return out;
 }
 
@@ -157,6 +162,11 @@ Result<WhyReply> why(const store::Store& store, const grade::Policy& policy, con
         for (const auto& claim : study.row.cited_by) {
             study.claims.push_back(claim_row(database, number_of(database, "SELECT key FROM claim WHERE id = ?1", claim)));
         }
+        for (const auto purpose : {Purpose::benefit, Purpose::harm}) {
+            const auto& level = policy.level(study.row.study.design(), purpose);
+            study.levels.push_back({purpose, level.level, level.source});
+        }
+        study.decided = decisions_on(database, studies.front());
         out.study = std::move(study);
     } else if (articles.size() == 1 && claims.empty() && studies.empty()) {
         out.article = article_row(database, number_of(database, "SELECT key FROM article WHERE id = ?1", articles.front()));

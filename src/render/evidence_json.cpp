@@ -25,15 +25,29 @@ Json json_of(const Unit& unit, const Echo* echo) {
                "ledger", ledger_of(unit.item));
     if (unit.zero != ZeroReason::none) out["zero"] = word(unit.zero);
     if (unit.covered_by) out["covered_by"] = *unit.covered_by;
+    if (unit.set_aside_by) out["set_aside_by"] = *unit.set_aside_by;
+    if (!unit.item.decided.empty()) out["decided"] = unit.item.decided;
     if (echo != nullptr && !echo->via.empty()) out["relayed_by"] = echo->via;
+    return out;
+}
+
+Json fragile_of(const std::vector<Fragility>& rows) {
+    Json out = Json::array();
+    for (const Fragility& row : rows) {
+        out.push_back({{"without", row.study},
+                       {"points", render::points_of(row.support, row.oppose)},
+                       {"verdict", word(row.verdict)}});
+    }
     return out;
 }
 
 Json json_of(const HarmAnswer& harm) {
     Json claims = Json::array();
     for (const ClaimRow& row : harm.claims) claims.push_back(row.claim.id);
-    return object("id", harm.harm.id, "name", harm.harm.name, "points", points(harm.body.grade.support), "certainty",
-                  render::json_of(harm.body.certainty), "studies", studies_of(harm.body), "claims", claims);
+    Json out = object("id", harm.harm.id, "name", harm.harm.name, "points", points(harm.body.grade.support), "certainty",
+                      render::json_of(harm.body.certainty), "studies", studies_of(harm.body), "claims", claims);
+    if (!harm.body.fragile.empty()) out["fragile"] = fragile_of(harm.body.fragile);
+    return out;
 }
 
 Json harms_of(const EvidenceAnswer& answer) {
@@ -75,7 +89,7 @@ Json json_of(const EvidenceAnswer& answer) {
     const double oppose = points(grade.oppose);
     Json related = Json::array();
     for (const EntityName& name : answer.related) related.push_back(render::json_of(name));
-    return object(
+    Json out = object(
         "schema", "evigrade.evidence/1", "question",
         object("treatment", answer.treatment.id, "condition", answer.condition.id), "names",
         object("treatment", answer.treatment.name, "condition", answer.condition.name), "verdict", word(grade.verdict),
@@ -85,6 +99,8 @@ Json json_of(const EvidenceAnswer& answer) {
         absence_of(answer.absence), "related", related, "counts",
         object("articles", answer.counts.articles, "claims", answer.counts.claims, "cited", answer.counts.cited, "phantom",
                answer.counts.phantom, "studies", answer.counts.studies, "echoes", answer.counts.echoes));
+    if (!answer.benefit.fragile.empty()) out["fragile"] = fragile_of(answer.benefit.fragile);
+    return out;
 }
 
 Json unknown(const Asked& asked, const char* role) {

@@ -131,6 +131,26 @@ std::string echoes_text(const GradedBody& body, const Labels& labels, const Page
     return out;
 }
 
+std::string decided_text(const GradedBody& body, const Page& page) {
+    std::string out;
+    for (const Unit& unit : body.grade.units) {
+        for (const auto& note : unit.item.decided) out += wrapped("by a person: " + unit.item.label + ", " + note, page, 2);
+    }
+    return out;
+}
+
+/// "falls to 0 without Moftah 2013".
+std::string fragile_text(const GradedBody& body, const Labels& labels, const Page& page) {
+    std::string out;
+    for (const Fragility& row : body.fragile) {
+        const bool falls = row.support + row.oppose < body.grade.support + body.grade.oppose;
+        out += wrapped(fmt::format("{} {} ({}) without {}", falls ? "falls to" : "becomes",
+                                   both_sides(row.support, row.oppose), to_text(row.verdict), label_of(labels, row.study)),
+                       page, 2);
+    }
+    return out;
+}
+
 std::string harms_text(const EvidenceAnswer& answer, const Labels& labels, const Page& page) {
     if (answer.harms.empty()) return {};
     std::string out = heading("Harms", page);
@@ -140,7 +160,7 @@ std::string harms_text(const EvidenceAnswer& answer, const Labels& labels, const
         out += "  " + toned(fmt::format("{}: {} points", harm.harm.name, number(points(grade.support))), Tone::bad, page) +
                "\n";
         if (!harm.body.sentence.empty()) out += wrapped(harm.body.sentence, page, 4);
-        out += echoes_text(harm.body, labels, page);
+        out += echoes_text(harm.body, labels, page) + decided_text(harm.body, page) + fragile_text(harm.body, labels, page);
     }
     std::vector<std::string> bare;
     for (const HarmAnswer& harm : answer.harms) {
@@ -197,8 +217,10 @@ std::string answer_text(const EvidenceAnswer& answer, const Page& page) {
     out += wrapped("certainty: " + answer.benefit.certainty.text, page, 2);
     if (!grade.units.empty()) {
         out += heading("Studies", page) + studies_table(answer.benefit, labels, page) +
-               echoes_text(answer.benefit, labels, page);
+               echoes_text(answer.benefit, labels, page) + decided_text(answer.benefit, page);
     }
+    if (!answer.benefit.fragile.empty())
+        out += heading("If one study went", page) + fragile_text(answer.benefit, labels, page);
     out += harms_text(answer, labels, page) + absences_text(answer, labels, page);
     out += claims_text(answer.claims, "Claims, strongest first", 5, page);
     out += claims_text(answer.comparisons, "Compared with other treatments (not scored)", 3, page);

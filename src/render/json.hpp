@@ -8,6 +8,7 @@
 
 #include "evigrade/model/answer.hpp"
 #include "evigrade/model/bibliography.hpp"
+#include "evigrade/model/decision.hpp"
 #include "evigrade/model/rows.hpp"
 #include "evigrade/model/span.hpp"
 
@@ -58,6 +59,7 @@ Json json_of(const ArticleRow& row);
 /// The studies of one graded body with their ledgers, counted ones first.
 Json studies_of(const GradedBody& body);
 Json json_of(const Certainty& certainty);
+Json json_of(const DecisionRow& row);
 Json points_of(std::uint64_t support, std::uint64_t oppose);
 
 /// One line; broken UTF-8 becomes U+FFFD instead of an exception.

@@ -21,6 +21,12 @@ Json json_of(const Trail& trail) {
     return out;
 }
 
+Json decided_of(const std::vector<DecisionRow>& rows) {
+    Json out = Json::array();
+    for (const DecisionRow& row : rows) out.push_back(render::json_of(row));
+    return out;
+}
+
 Json json_of(const WhyClaim& why) {
     Json cues = Json::array();
     for (const Cue& cue : why.row.claim.cues) {
@@ -32,6 +38,7 @@ Json json_of(const WhyClaim& why) {
             {"claim", render::json_of(why.row)},
             {"cues", cues},
             {"trails", trails},
+            {"decided", decided_of(why.decided)},
             {"studies", studies_of(why.body)},
             {"points", points_of(why.body.grade.support, why.body.grade.oppose)}};
 }
@@ -39,10 +46,33 @@ Json json_of(const WhyClaim& why) {
 Json json_of(const WhyStudy& why) {
     Json claims = Json::array();
     for (const ClaimRow& row : why.claims) claims.push_back(render::json_of(row));
-    return {{"schema", "evigrade.why/1"}, {"study", render::json_of(why.row)}, {"claims", claims}};
+    Json levels = Json::array();
+    for (const LevelWhy& level : why.levels) {
+        levels.push_back(
+            {{"purpose", word(level.purpose)}, {"level", render::json_of(level.level)}, {"source", level.source}});
+    }
+    return {{"schema", "evigrade.why/1"},
+            {"study", render::json_of(why.row)},
+            {"levels", levels},
+            {"decided", decided_of(why.decided)},
+            {"claims", claims}};
 }
 
 }  // namespace
+
+std::string verdict_json(const VerdictReply& reply) {
+    if (reply.reply.answers.size() != 1) return evidence_json(reply.reply);
+    Json studies = Json::array();
+    for (const auto& [id, row] : reply.studies) studies.push_back(json_of(row));
+    Json claims = Json::array();
+    for (const auto& [id, row] : reply.claims) claims.push_back(json_of(row));
+    return one_line({{"schema", "evigrade.why/1"},
+                     {"rules", reply.rules},
+                     {"answer", Json::parse(evidence_json(reply.reply))},
+                     {"records", studies},
+                     {"sentences", claims},
+                     {"decided", decided_of(reply.decided)}});
+}
 
 std::string why_json(const WhyReply& reply) {
     if (reply.claim) return one_line(json_of(*reply.claim));

@@ -40,6 +40,8 @@ std::string cues_text(const WhyClaim& why, const Page& page) {
 std::string claim_text(const WhyClaim& why, const Page& page) {
     std::string out = claim_block(why.row, page);
     if (!why.row.claim.cues.empty()) out += heading("How the sentence was read", page) + cues_text(why, page);
+    if (!why.decided.empty()) out += heading("What people decided", page);
+    for (const DecisionRow& row : why.decided) out += decision_block(row, page, 2);
     out += heading("What it points at", page);
     if (why.trails.empty()) out += wrapped("nothing: a claim that cites nothing scores exactly 0", page, 2);
     for (const Trail& trail : why.trails) out += trail_text(trail, page);
@@ -51,44 +53,24 @@ std::string claim_text(const WhyClaim& why, const Page& page) {
     return out + "\n" + wrapped("sum: " + both_sides(why.body.grade.support, why.body.grade.oppose), page, 2);
 }
 
-std::string body_text(const GradedBody& body, const Page& page) {
-    std::string out;
-    for (const Unit& unit : body.grade.units) {
-        out += "  " + toned(fmt::format("{}, {}", unit.item.label, to_text(unit.item.direction)), Tone::strong, page) + "\n";
-        out += ledger_block(unit, page, 4);
+std::string study_text(const WhyStudy& why, const Page& page) {
+    std::string out = list_text(std::vector<StudyRow>{why.row}, page) + heading("What its design is worth", page);
+    for (const LevelWhy& level : why.levels) {
+        const std::string number = level.level ? "level " + std::to_string(*level.level) : "no level";
+        out += wrapped(fmt::format("for {}: {} as {} ({})", to_text(level.purpose), number, in_words(why.row.study.design()),
+                                   level.source),
+                       page, 2);
     }
-    out += wrapped("sum: " + both_sides(body.grade.support, body.grade.oppose), page, 2);
-    out += wrapped("certainty: " + body.certainty.text, page, 2);
-    for (const std::string& reason : body.certainty.reasons) out += wrapped("- " + reason, page, 4);
-    return out;
+    if (!why.decided.empty()) out += heading("What people decided", page);
+    for (const DecisionRow& row : why.decided) out += decision_block(row, page, 2);
+    return out + heading("Claims that lead to it", page) + list_text(why.claims, page);
 }
 
 }  // namespace
 
-std::string verdict_text(const EvidenceReply& reply, const Page& page) {
-    if (!reply.treatment.stored) return unknown_text(reply.treatment, page);
-    if (reply.condition && reply.answers.empty()) return unknown_text(*reply.condition, page);
-    std::string out;
-    for (const EvidenceAnswer& answer : reply.answers) {
-        out += toned(fmt::format("{} for {}: {}", answer.treatment.name, answer.condition.name,
-                                 to_text(answer.benefit.grade.verdict)),
-                     Tone::strong, page) +
-               "\n" + body_text(answer.benefit, page);
-        for (const HarmAnswer& harm : answer.harms) {
-            if (harm.body.grade.units.empty()) continue;
-            out += "\n" + toned(fmt::format("harm: {}", harm.harm.name), Tone::strong, page) + "\n" +
-                   body_text(harm.body, page);
-        }
-    }
-    return out.empty() ? wrapped(fmt::format("no claim is stored on {}", reply.treatment.text), page) : out;
-}
-
 std::string why_text(const WhyReply& reply, const Page& page) {
     if (reply.claim) return claim_text(*reply.claim, page);
-    if (reply.study) {
-        return list_text(std::vector<StudyRow>{reply.study->row}, page) + heading("Claims that lead to it", page) +
-               list_text(reply.study->claims, page);
-    }
+    if (reply.study) return study_text(*reply.study, page);
     if (reply.article) return list_text(std::vector<ArticleRow>{*reply.article}, page);
     std::string out = "no claim, study or article has this id";
     for (std::size_t i = 0; i < reply.suggestions.size(); ++i)

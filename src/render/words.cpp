@@ -70,6 +70,7 @@ std::string ledger_block(const Unit& unit, const Page& page, std::size_t indent)
         out += wrapped(fmt::format("level {}: {} ({})", *unit.level, in_words(unit.item.design), unit.level_source), page,
                        indent);
     }
+    for (const auto& note : unit.item.decided) out += wrapped("by a person: " + note, page, indent);
     for (const LedgerStep& step : unit.item.steps) {
         out += wrapped(fmt::format("+1 {}: {}", in_words(step.code), step.why), page, indent);
     }

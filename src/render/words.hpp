@@ -36,6 +36,8 @@ std::string place_of(const ClaimRow& row);
 std::string claim_block(const ClaimRow& row, const Page& page);
 /// The ledger of one unit: level, steps with their causes, weight, place in the sum.
 std::string ledger_block(const Unit& unit, const Page& page, std::size_t indent);
+/// A person's decision: what it says, who, when, why, and what has become of it.
+std::string decision_block(const DecisionRow& row, const Page& page, std::size_t indent);
 /// A section's heading.
 std::string heading(std::string_view text, const Page& page);
 

@@ -50,13 +50,37 @@ std::vector<LedgerStep> steps_of(std::string_view text) {
     return out;
 }
 
+std::optional<std::string> text_of(const DecidedCell& cell) {
+    if (cell.notes.empty() && cell.judgements.empty()) return std::nullopt;
+    std::string out;
+    for (const auto& note : cell.notes) out += "note\t" + squeeze(note) + "\n";
+    for (const auto& one : cell.judgements) {
+        out += "judged\t" + one.reason + "\t" + std::to_string(one.amount) + "\t" + squeeze(one.by) + "\t" +
+               squeeze(one.why) + "\n";
+    }
+    return out;
+}
+
+DecidedCell decided_of(std::string_view text) {
+    DecidedCell out;
+    for (const auto line : split(text, '\n')) {
+        const auto cells = split(line, '\t');
+        if (cells.size() == 2 && cells[0] == "note") out.notes.emplace_back(cells[1]);
+        if (cells.size() != 5 || cells[0] != "judged") continue;
+        const int amount = cells[2] == "2" ? 2 : cells[2] == "1" ? 1 : 0;
+        out.judgements.push_back({std::string(cells[1]), amount, std::string(cells[3]), std::string(cells[4])});
+    }
+    return out;
+}
+
 Body get_body(Database& database, std::string_view treatment, std::string_view condition, Purpose purpose, Uncited uncited) {
     Body body;
     body.purpose = purpose;
     // A bound purpose compared as it is with the partial index of harms would have the statement compiled anew at every use.
     auto rows = database.query(
         "SELECT s.id, s.label, d.design, d.source, e.direction, s.year, s.participants, s.smallest_arm, s.allocation, "
-        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero FROM evidence AS e JOIN study AS s ON "
+        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero, e.decided FROM evidence AS e JOIN study "
+        "AS s ON "
         "s.id = e.study "
         "LEFT JOIN study_design AS d ON d.study = s.id AND d.place = 0 "
         "WHERE e.treatment = ?1 AND e.condition = ?2 AND e.purpose = CAST(?3 AS TEXT) ORDER BY e.study",
@@ -64,6 +88,11 @@ Body get_body(Database& database, std::string_view treatment, std::string_view c
     while (rows.next()) {
         EvidenceItem item = item_of(database, rows);
         if (uncited == Uncited::left_out && item.zero == ZeroReason::uncited) continue;
+        if (!rows.is_null(15)) {
+            auto decided = decided_of(rows.view(15));
+            item.decided = std::move(decided.notes);
+            body.judgements = std::move(decided.judgements);
+        }
         body.items.push_back(std::move(item));
     }
     return body;

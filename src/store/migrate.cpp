@@ -43,7 +43,7 @@ void refuse_newer(Database& database, std::int64_t version, std::int64_t ours, A
         const auto text = rows.view(0);
         std::from_chars(text.data(), text.data() + text.size(), smallest);
     }
-    if (access == Access::read && smallest <= ours) return;
+    if (access != Access::write && smallest <= ours) return;
     auto newest = database.query("SELECT name FROM migration WHERE version = ?1", version);
     const std::string name = newest.next() ? newest.text(0) : std::to_string(version);
     database.fail("the store was written by a newer evigrade (migration " + name + ")",
@@ -100,7 +100,7 @@ void check_and_migrate(Database& database, Access access) {
     if (version > 0) compare_history(database, known);
     if (database.error()) return;
     if (version > ours) return refuse_newer(database, version, ours, access);
-    if (version < ours && access == Access::read) {
+    if (version < ours && access != Access::write) {
         return database.fail("the store was written by an older evigrade and needs an update",
                              "`evigrade ingest` on any article brings it up to date");
     }

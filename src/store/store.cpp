@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 struct Store::Connection {
     Connection(sqlite3* handle, const std::string& path, Access by) : database(handle, path), access(by) {}
     ~Connection() {
-        if (access == Access::read) return;
+        if (access != Access::write) return;
         database.forget_failure();
         database.script("PRAGMA busy_timeout = 100; PRAGMA journal_mode = DELETE");
     }
@@ -55,6 +55,19 @@ void settle(Database& database) {
     database.script("PRAGMA temp_store = MEMORY");
 }
 
+/// Changes stay in memory: no page is spilled into the file, and no journal stands beside it.
+void imagine(Database& database) {
+    database.script("PRAGMA journal_mode = MEMORY");
+    database.script("PRAGMA cache_spill = OFF");
+    database.script("PRAGMA foreign_keys = ON");
+    database.script("PRAGMA temp_store = MEMORY");
+}
+
+int flags_of(Access access) {
+    if (access == Access::read) return SQLITE_OPEN_READONLY;
+    return access == Access::suppose ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -65,12 +78,12 @@ Store& Store::operator=(Store&&) noexcept = default;
 Result<Store> Store::open(const std::string& path, Access access) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) return cannot_open(path, "the store is a folder", "name a file with --db");
-    if (access == Access::read && !fs::exists(path, ignored)) {
+    if (access != Access::write && !fs::exists(path, ignored)) {
         return cannot_open(path, "there is no store here yet", "`evigrade ingest ARTICLE…` makes one, --db names another");
     }
     start_light();
     sqlite3* handle = nullptr;
-    const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags = flags_of(access);
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     auto connection = std::make_unique<Connection>(handle, path, access);
     if (code != SQLITE_OK) {
@@ -80,6 +93,7 @@ Result<Store> Store::open(const std::string& path, Access access) {
     distrust(handle);
     check_kind(connection->database, access);
     if (access == Access::write) settle(connection->database);
+    if (access == Access::suppose) imagine(connection->database);
     check_and_migrate(connection->database, access);
     if (connection->database.error()) return *connection->database.error();
     return Store(std::move(connection));

@@ -66,6 +66,11 @@ void get_reports(Database& database, Study& study) {
 }  // namespace
 
 void put_study(Database& database, const Study& study, StudyOrigin origin) {
+    database.run("DELETE FROM study_as_read WHERE study = ?1", study.id);
+    write_study(database, study, origin);
+}
+
+void write_study(Database& database, const Study& study, StudyOrigin origin) {
     database.run(
         "INSERT INTO study VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) DO UPDATE SET "
         "label = ?2, origin = ?3, participants = ?4, smallest_arm = ?5, allocation = ?6, risk_of_bias = ?7, year = ?8, "

@@ -14,6 +14,8 @@ namespace evigrade::store {
 /// Stores a study's facts in place of what was there under its id. Its reports are put apart, with put_item: what
 /// refers to the study stays.
 void put_study(Database& database, const Study& study, StudyOrigin origin);
+/// The same facts as people have decided them: what the record says stays kept beside (store/decisions.hpp).
+void write_study(Database& database, const Study& study, StudyOrigin origin);
 
 struct StoredStudy {
     Study study;

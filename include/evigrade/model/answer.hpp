@@ -25,6 +25,7 @@ struct GradedBody {
     Certainty certainty;
     std::string sentence;  ///< for people, without a full stop: "weak support: one controlled study, indirect"
     std::vector<Echo> echoes;
+    std::vector<Fragility> fragile;  ///< where it was asked for: what is left without each study, the greatest loss first
 };
 
 struct HarmAnswer {

@@ -17,6 +17,15 @@ struct LedgerStep {
     std::string why;  ///< the sentence, record or table row that caused it
 };
 
+/// A person's judgement, on record, of one reason to rate certainty down or up (a name of certainty_reasons.tsv, or
+/// publication_bias, dose_response, confounding). It stands in place of what was assessed by machine.
+struct Judgement {
+    std::string reason;
+    int amount = 0;  ///< in words of the scale, 0 to 2
+    std::string by;
+    std::string why;
+};
+
 /// One study as it bears on one question: fixed facts of the study, and the steps of this path to it.
 struct EvidenceItem {
     std::string study;  ///< id; also the order between equals
@@ -38,11 +47,13 @@ struct EvidenceItem {
     std::optional<Design> reviews;                   ///< of a synthesis: the best design it includes; nothing: not known
     DesignFeature feature = DesignFeature::none;
     std::optional<std::string> effect;  ///< "RR 0.78 (0.70 to 0.87)", as the record gives it
+    std::vector<std::string> decided;   ///< what people have decided that this rests on, in words
 };
 
 struct Body {
     Purpose purpose = Purpose::benefit;
     std::vector<EvidenceItem> items;
+    std::vector<Judgement> judgements;  ///< of the certainty of this body, by people
 };
 
 /// An item after grading.
@@ -71,6 +82,14 @@ struct Grade {
     Verdict verdict = Verdict::none;
     std::uint64_t weighed_support = 0;  ///< the sides as the verdict weighs them: without the studies set aside
     std::uint64_t weighed_oppose = 0;
+};
+
+/// What is left of a grade without one study.
+struct Fragility {
+    std::string study;
+    std::uint64_t support = 0;
+    std::uint64_t oppose = 0;
+    Verdict verdict = Verdict::none;
 };
 
 enum class Scheme : std::uint8_t { grade, sort, cebm };

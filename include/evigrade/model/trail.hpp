@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "evigrade/model/answer.hpp"
+#include "evigrade/model/decision.hpp"
 
 namespace evigrade {
 
@@ -34,12 +36,31 @@ struct Trail {
 struct WhyClaim {
     ClaimRow row;  ///< with cues and quantities
     std::vector<Trail> trails;
-    GradedBody body;  ///< of its own citations
+    GradedBody body;                   ///< of its own citations
+    std::vector<DecisionRow> decided;  ///< by people, on this sentence
+};
+
+/// The row of levels.tsv that a study's design falls under.
+struct LevelWhy {
+    Purpose purpose = Purpose::benefit;
+    std::optional<int> level;
+    std::string source;
 };
 
 struct WhyStudy {
     StudyRow row;
     std::vector<ClaimRow> claims;  ///< that lead to it
+    std::vector<LevelWhy> levels;  ///< what its design is worth, for benefit and for harm
+    std::vector<DecisionRow> decided;
+};
+
+/// The derivation of a verdict: the answer, and what its ledger rests on.
+struct VerdictReply {
+    EvidenceReply reply;
+    std::map<std::string, StudyRow> studies;  ///< of all units, by id
+    std::map<std::string, ClaimRow> claims;   ///< that lead to them, by id
+    std::vector<DecisionRow> decided;         ///< on these studies and claims, and on the body
+    std::string rules;                        ///< fingerprint of the tables in force
 };
 
 /// What an identifier turned out to name; exactly one of them is there, or none.

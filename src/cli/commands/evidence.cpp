@@ -16,6 +16,7 @@ public:
         app.add_option("treatment", treatment_)->required();
         app.add_option("--for", condition_, "the condition or outcome");
         app.add_option("--scheme", scheme_)->check(CLI::IsMember({"grade", "sort", "cebm"}));
+        app.add_flag("--fragile", fragile_, "what is left if one study goes");
         print_.declare(app, false);
     }
 
@@ -23,6 +24,7 @@ public:
         const grade::Policy policy(context.data_source());
         query::EvidenceOptions options;
         options.scheme = from_text<Scheme>(scheme_).value_or(Scheme::grade);
+        if (fragile_) options.fragile = query::Fragile::asked;
         return with_store(context, [&](const store::Store& store) -> Result<int> {
             const auto reply = query::evidence(store, policy, treatment_, condition_, options);
             if (!reply) return reply.error();
@@ -41,6 +43,7 @@ private:
     std::string treatment_;
     std::optional<std::string> condition_;
     std::string scheme_ = "grade";
+    bool fragile_ = false;
     PrintOptions print_;
 };
 

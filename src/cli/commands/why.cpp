@@ -34,11 +34,11 @@ private:
     }
 
     Result<int> verdict(Context& context, const store::Store& store, const grade::Policy& policy) const {
-        const auto reply = query::evidence(store, policy, id_, condition_);
+        const auto reply = query::why_verdict(store, policy, id_, *condition_);
         if (!reply) return reply.error();
         context.console.print(print_.print() == Print::text ? render::verdict_text(*reply, page_of(context))
-                                                            : render::evidence_json(*reply) + "\n");
-        return reply->answers.empty() ? exit_nothing_found : exit_done;
+                                                            : render::verdict_json(*reply) + "\n");
+        return reply->reply.answers.empty() ? exit_nothing_found : exit_done;
     }
 
     std::string id_;
