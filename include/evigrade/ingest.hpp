@@ -53,19 +53,8 @@ Result<std::vector<Finding>> examine(store::Store& store, const Ingested& ingest
 /// The value is the id removed.
 Result<std::string> remove(store::Store& store, const std::string& article, const grade::Policy& policy);
 
-/// A decision as a person asks for it.
-struct Wish {
-    std::string of;  ///< id or unique beginning of a claim, study or article; a study's label; "ARTICLE#7"; or a treatment
-    std::optional<std::string> condition;  ///< where a question is meant: its certainty is judged
-    Purpose purpose = Purpose::benefit;
-    std::string field;  ///< docs/commands/override.md lists them
-    std::string value;
-};
-struct Signature {
-    std::string by;
-    std::string reason;
-    std::optional<std::string> at;  ///< "2026-11-26" or "2026-11-26T09:30:00Z"; nothing: now
-};
+using evigrade::Signature;
+using evigrade::Wish;
 /// Logs decisions and brings what rests on them up to date, all in one transaction.
 Result<std::vector<Decision>> decide(store::Store& store, const std::vector<Wish>& wishes, const Signature& signature,
                                      const grade::Policy& policy);

@@ -9,7 +9,6 @@
 #include "evigrade/base/data.hpp"
 #include "evigrade/base/result.hpp"
 #include "evigrade/model/article.hpp"
-#include "evigrade/model/decision.hpp"
 
 namespace evigrade::read {
 
@@ -50,8 +49,5 @@ Result<std::string> source(const std::string& path, const Limits& limits = {});
 
 /// The files below `path` that look like articles, in byte order of their paths; `path` itself if it is a file.
 Result<std::vector<std::string>> article_files(const std::string& path);
-
-/// One line of `override --export` (schema evigrade.decision/1).
-Result<Decision> decision(std::string_view line);
 
 }  // namespace evigrade::read

@@ -64,15 +64,12 @@ struct Page {
 
 /// The graded answer: sentence, points, studies, harms, absences, strongest claims, and what it all rests on.
 std::string evidence_text(const EvidenceReply& reply, const Page& page);
-/// Two or three plain sentences that answer a question.
 std::string plain_answer(const EvidenceReply& reply, const Page& page);
 std::string for_text(const ForReply& reply, const Page& page);
 std::string why_text(const WhyReply& reply, const Page& page);
-/// The derivation of a verdict: every unit with its ledger, its record and the sentences that lead to it, the sum of each
-/// side, the certainty with its reasons.
+/// The derivation of a verdict: units with ledger, record and sentences, the sum of each side, the certainty.
 std::string verdict_text(const VerdictReply& reply, const Page& page);
 std::string verdict_json(const VerdictReply& reply);
-/// "did you mean": what was not stored, and the nearest names.
 std::string unknown_text(const Asked& asked, const Page& page);
 
 std::string list_text(const std::vector<ClaimRow>& rows, const Page& page);
@@ -103,7 +100,6 @@ std::string codes_text(const std::vector<FindingCode>& codes, const Page& page);
 /// with an apostrophe in front (OWASP CSV injection).
 std::string claims_csv_head();
 std::string claims_csv_row(const ClaimRow& row);
-/// A treatment's answers as a section of Markdown; text of articles is escaped.
 std::string evidence_markdown(const EvidenceReply& reply);
 
 enum class Tone : std::uint8_t { normal, strong, dim, good, bad, warning };

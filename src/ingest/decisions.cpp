@@ -113,8 +113,9 @@ const std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::string>>& In
             (*links_)[{*article, whole_article}].insert(decision.value);
             continue;
         }
-        auto rows = database_.query("SELECT n FROM reference WHERE article = ?1 AND text = ?2 ORDER BY place LIMIT 1",
-                                    *article, decision.anchor.text);
+        auto rows = database_.query(
+            "SELECT n FROM reference WHERE article = ?1 AND text = ?2 ORDER BY CAST(n AS TEXT) = ?3 DESC, place LIMIT 1",
+            *article, decision.anchor.text, decision.of.substr(decision.of.find('#') + 1));
         if (rows.next()) (*links_)[{*article, rows.integer(0)}].insert(decision.value);
     }
     return *links_;

@@ -77,33 +77,52 @@ void carry_up(Work& work, const std::vector<Flow>& flows, Reaching& reaching) {
     }
 }
 
+/// Whether a result is of this purpose and points this way.
+bool points_to(StudyResultDirection result, Purpose purpose, Direction direction) {
+    const bool support = direction == Direction::support;
+    if (purpose == Purpose::harm) return result == (support ? StudyResultDirection::harm : StudyResultDirection::safe);
+    return result == (support ? StudyResultDirection::supports : StudyResultDirection::refutes);
+}
+
+/// The effect that the study's record gives for what it contributes.
+std::optional<std::string> effect_of(Work& work, const std::string& study, Purpose purpose, const Contribution& what) {
+    const auto* stored = work.study(study);
+    if (stored == nullptr) return std::nullopt;
+    for (const auto& result : stored->study.results) {
+        const bool same = result.treatment == what.treatment && result.condition == what.condition;
+        if (same && result.effect && points_to(result.direction, purpose, what.direction)) return result.effect;
+    }
+    return std::nullopt;
+}
+
 /// One row of `evidence`, as it is compared and written.
 struct Row {
     std::string direction, zero, outcome_kind, treatment, condition, steps;
-    std::optional<std::string> decided;
+    std::optional<std::string> decided, effect;
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-Row row_of(const Contribution& contribution, std::optional<std::string> decided) {
+Row row_of(const Contribution& contribution, std::optional<std::string> decided, std::optional<std::string> effect) {
     return {std::string(to_text(contribution.direction)),
             std::string(to_text(contribution.zero)),
             std::string(to_text(contribution.outcome_kind)),
             contribution.treatment,
             contribution.condition,
             text_of(contribution.steps),
-            std::move(decided)};
+            std::move(decided),
+            std::move(effect)};
 }
 
 std::map<BodyKey, Row> stored_rows(Work& work, const std::string& study) {
     std::map<BodyKey, Row> out;
     auto rows = work.database.query(
         "SELECT treatment, condition, purpose, direction, zero, outcome_kind, about_treatment, about_condition, steps, "
-        "decided "
-        "FROM evidence WHERE study = ?1",
+        "decided, effect FROM evidence WHERE study = ?1",
         study);
     while (rows.next()) {
-        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {
-            rows.text(3), rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8), rows.maybe_text(9)};
+        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {rows.text(3),       rows.text(4),       rows.text(5),
+                                                                    rows.text(6),       rows.text(7),       rows.text(8),
+                                                                    rows.maybe_text(9), rows.maybe_text(10)};
     }
     return out;
 }
@@ -117,7 +136,9 @@ void sum_study(Work& work, const std::string& study) {
     for (auto& [body, flows] : beside) reaching.try_emplace(body, std::move(flows));
     auto before = stored_rows(work, study);
     for (const auto& [body, flows] : reaching) {
-        const Row row = row_of(best_of(flows, body.treatment), decided_on(work, study, body));
+        const auto contribution = best_of(flows, body.treatment);
+        const Row row =
+            row_of(contribution, decided_on(work, study, body), effect_of(work, study, body.purpose, contribution));
         const auto old = before.find(body);
         const bool same = old != before.end() && old->second == row;
         if (old != before.end()) before.erase(old);
@@ -125,9 +146,10 @@ void sum_study(Work& work, const std::string& study) {
         if (same) continue;
         work.database.run(
             "INSERT OR REPLACE INTO evidence (treatment, condition, purpose, study, direction, zero, outcome_kind, "
-            "about_treatment, about_condition, steps, decided) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "about_treatment, about_condition, steps, decided, effect) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+            "?11, ?12)",
             body.treatment, body.condition, body.purpose, study, row.direction, row.zero, row.outcome_kind, row.treatment,
-            row.condition, row.steps, row.decided);
+            row.condition, row.steps, row.decided, row.effect);
     }
     for (const auto& [body, row] : before) {
         work.bodies.insert(body);

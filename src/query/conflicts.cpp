@@ -3,8 +3,9 @@
 #include <map>
 #include <tuple>
 
+#include "evigrade/base/text.hpp"
 #include "evigrade/query.hpp"
-#include "query/filter.hpp"
+#include "query/conflicts.hpp"
 #include "query/names.hpp"
 #include "query/rows.hpp"
 
@@ -13,37 +14,27 @@ namespace {
 
 using store::Database;
 
-/// Two ranges agree where one holds the other: "at least 8" may well be 8 to 10.
-bool at_odds(const Parameter& a, const Parameter& b) {
-    if (a.population && b.population && *a.population != *b.population) return false;
+/// Two ranges agree where one holds the other: "at least 8" may well be 8 to 10. Values of one sentence are a list or a
+/// choice, and values for different people are no contradiction.
+bool at_odds(const ParameterRow& here, const ParameterRow& there) {
+    const Parameter& a = here.parameter;
+    const Parameter& b = there.parameter;
+    if (here.article.id == there.article.id && here.line == there.line) return false;
+    if (a.population && b.population && fold(*a.population) != fold(*b.population)) return false;
     const auto holds = [](const Parameter& outer, const Parameter& inner) {
         return outer.low <= inner.low && inner.high <= outer.high;
     };
     return !holds(a, b) && !holds(b, a);
 }
 
-bool any_at_odds(const std::vector<ParameterRow>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (std::size_t j = i + 1; j < rows.size(); ++j) {
-            if (at_odds(rows[i].parameter, rows[j].parameter)) return true;
-        }
+/// Those values with which another one cannot hold.
+std::vector<ParameterRow> at_odds(const std::vector<ParameterRow>& rows) {
+    std::vector<ParameterRow> out;
+    for (const auto& row : rows) {
+        if (std::any_of(rows.begin(), rows.end(), [&](const ParameterRow& other) { return at_odds(row, other); }))
+            out.push_back(row);
     }
-    return false;
-}
-
-/// Which treatment a parameter is listed under: the one asked for, or its own.
-std::string heading(const Filter& filter, const Resolved& resolved, const std::string& treatment, Database& database) {
-    if (filter.treatments.empty()) return treatment;
-    for (const auto& asked : resolved.treatments) {
-        if (!asked.entity) continue;
-        if (treatment == asked.entity->id) return treatment;
-        if (filter.descent == Descent::kinds_too &&
-            number_of(database, "SELECT count(*) FROM ancestor WHERE entity = ?1 AND ancestor = ?2", treatment,
-                      asked.entity->id) > 0) {
-            return asked.entity->id;
-        }
-    }
-    return "";
+    return out;
 }
 
 /// Treatment, kind, unit: values that can be compared.
@@ -68,7 +59,7 @@ std::map<Group, std::vector<ParameterRow>> groups(Database& database, const Filt
                          rows.maybe_text(6),
                          rows.maybe_text(7),
                          {rows.count(8), rows.count(9)}};
-        const std::string treatment = heading(filter, resolved, *row.parameter.treatment, database);
+        const std::string treatment = heading(database, filter, resolved, *row.parameter.treatment);
         if (treatment.empty()) continue;
         row.article = article_name(database, rows.integer(10));
         row.line = rows.count(11);
@@ -104,60 +95,34 @@ Conflict conflict(Database& database, const Group& group, std::vector<ParameterR
 
 void add_parameters(Database& database, const Filter& filter, const Resolved& resolved, std::vector<Conflict>& out) {
     for (const auto& [group, rows] : groups(database, filter, resolved)) {
-        if (any_at_odds(rows)) out.push_back(conflict(database, group, rows));
-        if (!out.empty() && out.back().inside_one_article && out.back().values.size() == rows.size()) continue;
+        auto values = at_odds(rows);
+        if (values.empty()) continue;
+        out.push_back(conflict(database, group, values));
+        if (out.back().inside_one_article) continue;
         std::map<std::string, std::vector<ParameterRow>> by_article;
-        for (const auto& row : rows) by_article[row.article.id].push_back(row);
-        for (auto& entry : by_article) {
-            if (any_at_odds(entry.second)) out.push_back(conflict(database, group, std::move(entry.second)));
+        for (auto& row : values) by_article[row.article.id].push_back(std::move(row));
+        for (const auto& entry : by_article) {
+            auto own = at_odds(entry.second);
+            if (!own.empty()) out.push_back(conflict(database, group, std::move(own)));
         }
-    }
-}
-
-/// Whether claims about one thing take sides that exclude each other.
-struct Sides {
-    std::vector<ClaimRow> claims;
-    bool for_it = false;
-    bool against = false;
-};
-
-void add_stances(Database& database, const Filter& filter, const Resolved& resolved, std::vector<Conflict>& out) {
-    std::map<std::tuple<std::string, std::string, ClaimKind>, Sides> sides;
-    for (const auto& head : passing_claims(database, filter, resolved)) {
-        const ClaimRow row = claim_row(database, head.key);
-        const Claim& claim = row.claim;
-        const bool scored = claim.kind == ClaimKind::efficacy || claim.kind == ClaimKind::safety;
-        const bool neutral = claim.stance == Stance::neutral || claim.stance == Stance::mixed;
-        if (!scored || neutral || claim.voice == Voice::forum || claim.voice == Voice::comment) continue;
-        for (const auto& own : claim.treatments) {
-            const std::string treatment = heading(filter, resolved, own, database);
-            for (const auto& target : claim.targets) {
-                if (treatment.empty()) continue;
-                Sides& side = sides[{treatment, target, claim.kind}];
-                (claim.stance == Stance::supports ? side.for_it : side.against) = true;
-                const bool known = !side.claims.empty() && side.claims.back().claim.id == claim.id;
-                if (!known && side.claims.size() < 40) side.claims.push_back(row);
-            }
-        }
-    }
-    for (auto& entry : sides) {
-        const auto& topic = entry.first;
-        Sides& side = entry.second;
-        if (!side.for_it || !side.against) continue;
-        Conflict conflict;
-        conflict.kind = ConflictKind::stance;
-        conflict.treatment = name_of(database, std::get<0>(topic));
-        conflict.what = name_of(database, std::get<1>(topic)).name;
-        if (std::get<2>(topic) == ClaimKind::safety) conflict.what = "whether it causes " + conflict.what;
-        conflict.inside_one_article = std::all_of(side.claims.begin(), side.claims.end(), [&](const ClaimRow& row) {
-            return row.article.id == side.claims.front().article.id;
-        });
-        conflict.claims = std::move(side.claims);
-        out.push_back(std::move(conflict));
     }
 }
 
 }  // namespace
+
+std::string heading(Database& database, const Filter& filter, const Resolved& resolved, const std::string& treatment) {
+    if (filter.treatments.empty()) return treatment;
+    for (const auto& asked : resolved.treatments) {
+        if (!asked.entity) continue;
+        if (treatment == asked.entity->id) return treatment;
+        if (filter.descent == Descent::kinds_too &&
+            number_of(database, "SELECT count(*) FROM ancestor WHERE entity = ?1 AND ancestor = ?2", treatment,
+                      asked.entity->id) > 0) {
+            return asked.entity->id;
+        }
+    }
+    return "";
+}
 
 Result<List<Conflict>> conflicts(const store::Store& store, const Filter& filter) {
     Database& database = store.database();

@@ -34,8 +34,8 @@ std::optional<std::string> found(Database& database, const Decision& decision) {
             if (!article) return std::nullopt;
             auto rows = database.query(
                 "SELECT a.id || '#' || r.n FROM reference AS r JOIN article AS a ON a.key = r.article WHERE r.article = ?1 "
-                "AND r.text = ?2 ORDER BY r.place LIMIT 1",
-                *article, decision.anchor.text);
+                "AND r.text = ?2 ORDER BY CAST(r.n AS TEXT) = ?3 DESC, r.place LIMIT 1",
+                *article, decision.anchor.text, decision.of.substr(decision.of.find('#') + 1));
             return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
         }
         case DecisionSubject::body:

@@ -18,8 +18,9 @@ std::string range_of(const Parameter& parameter) {
 
 std::string result_line(const StudyResult& result) {
     std::string out = fmt::format("{}: {}", in_words(result.direction), result.summary);
-    if (result.comparator) out += fmt::format(" (against {})", *result.comparator);
-    if (result.effect) out += " " + *result.effect;
+    if (result.outcome) out += fmt::format(" Outcome: {}.", *result.outcome);
+    if (result.comparator) out += fmt::format(" Against: {}.", *result.comparator);
+    if (result.effect) out += fmt::format(" Effect: {}.", *result.effect);
     return out;
 }
 

@@ -79,7 +79,8 @@ Body get_body(Database& database, std::string_view treatment, std::string_view c
     // A bound purpose compared as it is with the partial index of harms would have the statement compiled anew at every use.
     auto rows = database.query(
         "SELECT s.id, s.label, d.design, d.source, e.direction, s.year, s.participants, s.smallest_arm, s.allocation, "
-        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero, e.decided FROM evidence AS e JOIN study "
+        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero, e.decided, e.effect FROM evidence AS e "
+        "JOIN study "
         "AS s ON "
         "s.id = e.study "
         "LEFT JOIN study_design AS d ON d.study = s.id AND d.place = 0 "
@@ -88,6 +89,7 @@ Body get_body(Database& database, std::string_view treatment, std::string_view c
     while (rows.next()) {
         EvidenceItem item = item_of(database, rows);
         if (uncited == Uncited::left_out && item.zero == ZeroReason::uncited) continue;
+        item.effect = rows.maybe_text(16);
         if (!rows.is_null(15)) {
             auto decided = decided_of(rows.view(15));
             item.decided = std::move(decided.notes);

@@ -24,7 +24,7 @@ inline EvidenceItem item(std::string study, Design design, Direction direction =
 }
 
 inline Body body(std::vector<EvidenceItem> items, Purpose purpose = Purpose::benefit) {
-    return {purpose, std::move(items)};
+    return {purpose, std::move(items), {}};
 }
 
 inline Grade graded(std::vector<EvidenceItem> items, Purpose purpose = Purpose::benefit) {

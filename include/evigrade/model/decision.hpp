@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "evigrade/model/enum_text.hpp"
+#include "evigrade/model/grading_names.hpp"
 
 namespace evigrade {
 
@@ -48,6 +49,20 @@ struct Decision {
     std::string by;      ///< who decided
     std::string at;      ///< ISO 8601, UTC, to the millisecond: later decides
     DecisionAnchor anchor;
+};
+
+/// A decision as a person asks for it.
+struct Wish {
+    std::string of;  ///< id or unique beginning of a claim, study or article; a study's label; "ARTICLE#7"; or a treatment
+    std::optional<std::string> condition;  ///< where a question is meant: its certainty is judged
+    Purpose purpose = Purpose::benefit;
+    std::string field;  ///< docs/commands/override.md lists them
+    std::string value;
+};
+struct Signature {
+    std::string by;
+    std::string reason;
+    std::optional<std::string> at;  ///< "2026-11-26" or "2026-11-26T09:30:00Z"; nothing: now
 };
 
 /// What has become of a decision.

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <thread>
 
 #include "cli/commands.hpp"
 #include "evigrade/ingest.hpp"
+#include "evigrade/query.hpp"
 
 namespace evigrade::cli {
 namespace {
@@ -43,10 +45,26 @@ public:
         const auto summary = ingest::ingest(*store, paths_, pipeline, options);
         context.console.end_progress();
         if (!summary) return fail(context, summary.error());
-        return report(context, *summary);
+        const int code = report(context, *summary);
+        tell_lost(context, *store);
+        return code;
     }
 
 private:
+    /// People's decisions whose sentence no article says any more.
+    static void tell_lost(Context& context, const store::Store& store) {
+        const auto rows = query::decisions(store);
+        if (!rows) return;
+        const auto lost = std::count_if(rows->begin(), rows->end(), [](const DecisionRow& row) {
+            return row.standing == DecisionStanding::in_force && !row.found;
+        });
+        if (lost == 0) return;
+        context.console.print(
+            fmt::format("{} of people's decisions found no sentence, entry or study to hold for: "
+                        "`evigrade override --list`\n",
+                        lost));
+    }
+
     static int report(Context& context, const ingest::Summary& summary) {
         for (const Error& error : summary.failed) context.console.complain(error);
         context.console.print(fmt::format("{} added, {} unchanged, {} replaced, {} failed\n", summary.added,

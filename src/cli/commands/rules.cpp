@@ -12,11 +12,6 @@
 namespace evigrade::cli {
 namespace {
 
-struct Rules {
-    std::string name;
-    Table table;
-};
-
 class RulesCommand : public Command {
 public:
     std::string_view name() const override { return "rules"; }
@@ -27,49 +22,47 @@ public:
     }
 
     int run(Context& context) override {
-        const Data data = context.data_source();
-        std::vector<Rules> tables;
-        for (const std::string_view file : data.list("policy/")) {
-            const std::string name(file.substr(7, file.size() - 11));
-            if (wanted_.empty() || wanted_ == name) tables.push_back({name, Table(data.find(file).value_or(""))});
-        }
+        const grade::Policy policy(context.data_source());
+        auto tables = grade::rules(policy);
+        std::erase_if(tables, [&](const grade::RuleTable& table) { return !wanted_.empty() && table.name != wanted_; });
         if (tables.empty()) {
             return fail(context, {Failure::usage, fmt::format("there is no table `{}`", wanted_), "",
                                   "`evigrade rules` prints all of them"});
         }
-        const std::string fingerprint = grade::Policy(data).fingerprint();
-        context.console.print(print_.print() == Print::text ? text(tables, fingerprint, page_of(context))
-                                                            : json(tables, fingerprint));
+        context.console.print(print_.print() == Print::text ? text(tables, policy.fingerprint(), page_of(context))
+                                                            : json(tables, policy.fingerprint()));
         return exit_done;
     }
 
 private:
-    static std::string text(const std::vector<Rules>& tables, const std::string& fingerprint, const render::Page& page) {
+    static std::string text(const std::vector<grade::RuleTable>& tables, const std::string& fingerprint,
+                            const render::Page& page) {
         std::string out = fmt::format("rules {}\n", fingerprint);
-        for (const Rules& rules : tables) {
+        for (const auto& table : tables) {
             std::vector<render::Column> columns;
-            for (const std::string_view column : rules.table.columns()) columns.push_back({std::string(column)});
-            std::vector<std::vector<std::string>> rows;
-            for (std::size_t i = 0; i < rules.table.rows(); ++i) {
-                rows.emplace_back();
-                for (std::size_t j = 0; j < columns.size(); ++j) rows.back().emplace_back(rules.table.cell(i, j));
-            }
-            out += "\n" + render::toned(rules.name, render::Tone::strong, page) + "\n" + render::table(columns, rows, page);
+            for (const auto& column : table.columns) columns.push_back({column});
+            out += "\n" + render::toned(table.name, render::Tone::strong, page) + " " +
+                   render::toned(table.fingerprint, render::Tone::dim, page) + "\n";
+            for (const auto& line : table.about) out += render::wrapped(line, page);
+            out += render::table(columns, table.rows, page);
         }
         return out;
     }
 
-    static std::string json(const std::vector<Rules>& tables, const std::string& fingerprint) {
-        Json out{{"schema", "evigrade.rules/1"}, {"fingerprint", fingerprint}, {"tables", Json::object()}};
-        for (const Rules& rules : tables) {
+    static std::string json(const std::vector<grade::RuleTable>& tables, const std::string& fingerprint) {
+        Json out{{"schema", "evigrade.rules/1"},
+                 {"fingerprint", fingerprint},
+                 {"tables", Json::object()},
+                 {"about", Json::object()}};
+        for (const auto& table : tables) {
             Json rows = Json::array();
-            for (std::size_t i = 0; i < rules.table.rows(); ++i) {
+            for (const auto& cells : table.rows) {
                 Json row = Json::object();
-                for (const std::string_view column : rules.table.columns())
-                    row[std::string(column)] = std::string(rules.table.at(i, column));
+                for (std::size_t i = 0; i < cells.size(); ++i) row[table.columns[i]] = cells[i];
                 rows.push_back(std::move(row));
             }
-            out["tables"][rules.name] = std::move(rows);
+            out["tables"][table.name] = std::move(rows);
+            out["about"][table.name] = {{"fingerprint", table.fingerprint}, {"says", table.about}};
         }
         return dump_line(out);
     }

@@ -17,9 +17,9 @@ public:
     void declare(CLI::App& app) override {
         app.add_option("treatment", treatment_, "only grades of this treatment");
         app.add_option("--for", condition_, "only grades for this condition or harm");
-        app.add_option("--retract", supposition_.retracted, "a study were retracted");
-        app.add_option("--drop-article", supposition_.dropped, "an article were not stored");
-        app.add_option("--assume-design", designs_, "STUDY=DESIGN: a study were of this design");
+        app.add_option("--retract", supposition_.retracted, "a study were retracted")->allow_extra_args(false);
+        app.add_option("--drop-article", supposition_.dropped, "an article were not stored")->allow_extra_args(false);
+        app.add_option("--assume-design", designs_, "STUDY=DESIGN: a study were of this design")->allow_extra_args(false);
         print_.declare(app, true);
     }
 

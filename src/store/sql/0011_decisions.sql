@@ -40,4 +40,17 @@ CREATE INDEX article_title ON article (title) WHERE title IS NOT NULL;
 -- Decisions that a row of evidence rests on, one a line; NULL: none.
 ALTER TABLE evidence ADD COLUMN decided TEXT;
 
+-- The effect that the study found for what it is about here, as its record gives it.
+ALTER TABLE evidence ADD COLUMN effect TEXT;
+UPDATE evidence SET effect = (
+    SELECT r.effect FROM study_result AS r
+    WHERE r.study = evidence.study AND r.treatment = evidence.about_treatment AND r.condition = evidence.about_condition
+        AND r.effect IS NOT NULL
+        AND r.direction IN (
+            iif(evidence.purpose = 'benefit', 'supports', 'harm'), iif(evidence.purpose = 'benefit', 'refutes', 'safe')
+        )
+        AND (evidence.direction = 'supports') = (r.direction IN ('supports', 'harm'))
+    ORDER BY r.place LIMIT 1
+);
+
 CREATE VIEW v_decisions AS SELECT at, by, action, subject, of, field, value, reason, anchor_text AS sentence, id FROM decision;

@@ -1,0 +1,18 @@
+// The parts of `conflicts`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evigrade/query.hpp"
+#include "query/filter.hpp"
+
+namespace evigrade::query {
+
+/// Which treatment something is listed under: the one asked for, or its own; "" where it is not asked for.
+std::string heading(store::Database& database, const Filter& filter, const Resolved& resolved, const std::string& treatment);
+
+/// Sentences that cannot all be right: it works against it does not, it harms against it does not, painless against painful.
+void add_stances(store::Database& database, const Filter& filter, const Resolved& resolved, std::vector<Conflict>& out);
+
+}  // namespace evigrade::query
