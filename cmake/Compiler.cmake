@@ -34,7 +34,9 @@ endif()
 
 find_program(EVIGRADE_CCACHE ccache)
 if(EVIGRADE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${EVIGRADE_CCACHE})
+  # Relative to the repository, so that a second clone finds what the first has compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=true ${EVIGRADE_CCACHE})
 endif()
 find_program(EVIGRADE_MOLD mold)
 if(EVIGRADE_MOLD AND EVIGRADE_TESTS)
