@@ -136,7 +136,8 @@ bool looks_like_bibtex(std::string_view text) {
 }
 
 std::optional<Format> detect_lines(std::string_view text) {
-    if (has_line(text.substr(0, 400), "Record ID,") || has(text.substr(0, 1000), "RetractionNature"))
+    if (has_line(text.substr(0, 400), "Record ID,") || has(text.substr(0, 1000), "RetractionNature") ||
+        has(text.substr(0, 1000), "retractionnature"))
         return Format::retraction_watch_csv;
     for (const std::string_view sign : {"TY  -", "TY -"}) {
         if (has_line(text, sign)) return text.find("PMID- ") < text.find(sign) ? Format::nbib : Format::ris;

@@ -91,9 +91,9 @@ int ask(const std::string& file, const std::vector<bench::Query>& queries) {
         const bool right = found && query.meant && pmid == *query.meant;
         for (auto* tally : {&tallies[query.kind], &tallies["all"]}) {
             ++tally->asked;
-            tally->there += query.meant ? 1 : 0;
-            tally->found += found ? 1 : 0;
-            tally->right += right ? 1 : 0;
+            tally->there += query.meant ? 1U : 0U;
+            tally->found += found ? 1U : 0U;
+            tally->right += right ? 1U : 0U;
         }
         if (found && !right) show("wrong", query, database, pmid);
         if (!found && query.meant) show("missed", query, database, "");
