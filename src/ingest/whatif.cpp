@@ -12,9 +12,11 @@ namespace {
 
 using Grades = std::map<BodyKey, GradeState>;
 
+/// A grade of nothing for and nothing against is none, whether or not the store holds a row for it.
 Grades grades(Work& work) {
     Grades out;
-    auto rows = work.database.query("SELECT treatment, condition, purpose, support, oppose, verdict FROM grade");
+    auto rows = work.database.query(
+        "SELECT treatment, condition, purpose, support, oppose, verdict FROM grade WHERE verdict <> 'none'");
     while (rows.next()) {
         out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {
             static_cast<std::uint64_t>(rows.integer(3)), static_cast<std::uint64_t>(rows.integer(4)), rows.word<Verdict>(5)};

@@ -19,7 +19,8 @@ using BodyName = std::tuple<std::string, Purpose, std::string>;  ///< treatment,
 
 std::map<BodyName, GradeState> grades(Database& database) {
     std::map<BodyName, GradeState> out;
-    auto rows = database.query("SELECT treatment, purpose, condition, support, oppose, verdict FROM grade");
+    auto rows =
+        database.query("SELECT treatment, purpose, condition, support, oppose, verdict FROM grade WHERE verdict <> 'none'");
     while (rows.next()) {
         out[{rows.text(0), rows.word<Purpose>(1), rows.text(2)}] = {
             static_cast<std::uint64_t>(rows.integer(3)), static_cast<std::uint64_t>(rows.integer(4)), rows.word<Verdict>(5)};
