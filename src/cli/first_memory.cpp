@@ -1,0 +1,43 @@
+#include "cli/first_memory.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <sys/mman.h>
+
+namespace evigrade::cli {
+namespace {
+
+constexpr std::size_t huge_page = std::size_t{2} << 20;
+void* volatile filler = nullptr;  // volatile, or the compiler leaves out an allocation that nobody uses
+
+}  // namespace
+
+void take_first_memory() {
+    // The heap grows once, far enough to hold a whole huge page wherever that must begin, and is not given back.
+    mallopt(M_TOP_PAD, static_cast<int>(2 * huge_page));
+    mallopt(M_TRIM_THRESHOLD, static_cast<int>(64 * huge_page));
+    void* const first = std::malloc(1);
+    const auto here = reinterpret_cast<std::uintptr_t>(first);
+    const std::uintptr_t page = (here + huge_page - 1) / huge_page * huge_page;
+    // What lies before the page is set aside untouched, which costs addresses and no memory. The allocator's own notes on
+    // it must not reach into the page: a page touched before it is called huge stays small.
+    constexpr std::size_t margin = 4096;
+    if (page - here > 2 * margin) filler = std::malloc(page - here - margin);
+    madvise(reinterpret_cast<void*>(page), huge_page, MADV_HUGEPAGE);
+    std::free(first);
+}
+
+}  // namespace evigrade::cli
+
+#else
+
+namespace evigrade::cli {
+
+void take_first_memory() {}
+
+}  // namespace evigrade::cli
+
+#endif
