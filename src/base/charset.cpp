@@ -14,7 +14,7 @@
 namespace evigrade {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view replacement_utf8 = "\xEF\xBF\xBD";
 
 /// The length of the valid UTF-8 sequence at `at`, 0 where there is none.
 std::size_t sequence_length(std::string_view bytes, std::size_t at) {
@@ -43,7 +43,7 @@ Utf8Reading read_utf8(std::string_view bytes) {
         }
         out.append(bytes, begin, at - begin);
         if (at == bytes.size()) break;
-        out += replacement;
+        out += replacement_utf8;
         ++reading.decoded.replaced;
         ++at;
     }
@@ -70,7 +70,7 @@ std::optional<Decoded> convert(std::string_view bytes, const std::string& charse
         const int problem = errno;
         decoded.text.append(buffer.data(), buffer.size() - room);
         if (status != static_cast<std::size_t>(-1) || problem == E2BIG) continue;
-        decoded.text += replacement;
+        decoded.text += replacement_utf8;
         ++decoded.replaced;
         ++in;
         --left;

@@ -12,7 +12,7 @@
 namespace evigrade {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 /// windows-1252 of 0x80 to 0x9F; what the standard leaves open is read as the control character of Latin-1.
 constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -98,9 +98,9 @@ std::string_view Transcoder::finish() {
 }
 
 std::string_view Transcoder::feed_utf8(std::string_view piece) {
-    if (!begun_ && carry_.size() + piece.size() < byte_order_mark.size()) {
+    if (!begun_ && carry_.size() + piece.size() < utf8_mark.size()) {
         carry_ += piece;
-        if (byte_order_mark.starts_with(carry_)) return {};
+        if (utf8_mark.starts_with(carry_)) return {};
         piece = {};
     }
     std::string joined;
@@ -109,7 +109,7 @@ std::string_view Transcoder::feed_utf8(std::string_view piece) {
         carry_.clear();
         piece = joined;
     }
-    if (!std::exchange(begun_, true) && piece.starts_with(byte_order_mark)) piece.remove_prefix(byte_order_mark.size());
+    if (!std::exchange(begun_, true) && piece.starts_with(utf8_mark)) piece.remove_prefix(utf8_mark.size());
     std::size_t at = valid_until(piece, 0);
     if (at == piece.size() && joined.empty()) return piece;
     out_.assign(piece, 0, at);

@@ -30,10 +30,6 @@ bool tells_of(const BibRecord& notice, const BibRecord& paper) {
     return any_relation(notice, paper.item, notices) || any_relation(paper, notice.item, notices);
 }
 
-std::optional<int> year_of(const BibItem& item) {
-    return item.issued ? std::optional<int>(item.issued->year) : std::nullopt;
-}
-
 bool same_first_author(const BibItem& a, const BibItem& b) {
     return !a.authors.empty() && !b.authors.empty() &&
            same_family(family_of(a.authors.front()), family_of(b.authors.front()));

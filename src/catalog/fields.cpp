@@ -91,4 +91,8 @@ std::string volume_of(std::string_view volume) {
     return out;
 }
 
+std::optional<int> year_of(const BibItem& item) {
+    return item.issued ? std::optional<int>(item.issued->year) : std::nullopt;
+}
+
 }  // namespace evigrade::catalog

@@ -26,6 +26,8 @@ std::string family_of(const Name& name);
 bool same_family(std::string_view a, std::string_view b);
 /// "686-693" gives "686"; "e1234" stays.
 std::string first_page(std::string_view page);
+/// Of its publication.
+std::optional<int> year_of(const BibItem& item);
 /// Digits and letters of a volume, folded.
 std::string volume_of(std::string_view volume);
 

@@ -133,10 +133,6 @@ void compare_years(Match& match, std::optional<int> here, std::optional<int> the
     say(match, "year", apart == 0 ? "the same" : both, apart == 0 ? 15 : apart == 1 ? 8 : apart <= 4 ? -5 : -15);
 }
 
-std::optional<int> year_of(const BibItem& item) {
-    return item.issued ? std::optional<int>(item.issued->year) : std::nullopt;
-}
-
 /// Journal, volume and page; all three alike are as good as a title, and where the title is not quite the same, what
 /// differs in them tells two papers of one group apart.
 void compare_places(Match& match, const BibItem& here, const BibItem& there) {

@@ -38,7 +38,7 @@ std::string id_of(const Study& study, const BibItem& item) {
 }
 
 /// The year of first publication; of a review that of the last, up to which it has searched.
-std::optional<int> year_of(const std::vector<Publication>& all, Design design) {
+std::optional<int> year_of_study(const std::vector<Publication>& all, Design design) {
     const bool review = design == Design::systematic_review || design == Design::meta_analysis;
     std::optional<int> out;
     for (const auto& publication : all) {
@@ -161,7 +161,7 @@ RecordedStudy Recorder::study_of(const std::vector<Member>& members) const {
     // A review's people are those of its studies.
     if (abstract != nullptr && (reading.design <= Design::case_series && reading.design > Design::meta_analysis))
         out.participants = tables_->participants.in(*abstract);
-    out.year = year_of(all, reading.design);
+    out.year = year_of_study(all, reading.design);
     const StateEvent state = settle(events_of(first.item, members));
     out.state = state.state;
     out.state_date = state.date;

@@ -10,14 +10,14 @@
 namespace evigrade::cli {
 namespace {
 
-using Json = nlohmann::json;
+using LogJson = nlohmann::json;
 
-std::string text_at(const Json& record, const char* key) {
+std::string text_at(const LogJson& record, const char* key) {
     const auto found = record.find(key);
     return found != record.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::optional<std::string> maybe_at(const Json& record, const char* key) {
+std::optional<std::string> maybe_at(const LogJson& record, const char* key) {
     const auto found = record.find(key);
     if (found == record.end() || !found->is_string()) return std::nullopt;
     return found->get<std::string>();
@@ -29,7 +29,7 @@ Error no_entry(std::string why) {
 }
 
 Result<Decision> entry(const std::string& line) {
-    const Json record = Json::parse(line, nullptr, false);
+    const LogJson record = LogJson::parse(line, nullptr, false);
     if (!record.is_object()) return no_entry("no JSON object");
     if (text_at(record, "schema") != "evigrade.decision/1") return no_entry("its schema is not evigrade.decision/1");
     const auto action = from_text<DecisionAction>(text_at(record, "action"));

@@ -17,7 +17,7 @@ constexpr int most_per_reason = 2;
 constexpr std::array<std::string_view, 8> judged_reasons{"risk_of_bias",  "inconsistency",    "indirectness",
                                                          "imprecision",   "publication_bias", "large_effect",
                                                          "dose_response", "confounding"};
-constexpr std::ptrdiff_t reasons_down = 5;
+constexpr std::ptrdiff_t down_count = 5;
 constexpr double large = 2.0;
 constexpr double very_large = 5.0;
 
@@ -158,7 +158,7 @@ std::vector<Reason> judged(std::vector<Reason> reasons, const std::vector<Judgem
     for (const Judgement& judgement : judgements) {
         const auto* known = std::find(judged_reasons.begin(), judged_reasons.end(), judgement.reason);
         if (known == judged_reasons.end()) continue;
-        const auto sense = known - judged_reasons.begin() < reasons_down ? ReasonSense::down : ReasonSense::up;
+        const auto sense = known - judged_reasons.begin() < down_count ? ReasonSense::down : ReasonSense::up;
         std::string text = judgement.reason + ": judged by " + judgement.by + ": " + judgement.why;
         Reason reason{judgement.reason, sense, std::clamp(judgement.amount, 0, most_per_reason), std::move(text)};
         const auto same =

@@ -51,16 +51,16 @@ void each_own_step(const EvidenceItem& item, const Policy::Level& level, const P
     }
 }
 
-void fill(std::string& text, std::string_view slot, const std::string& value) {
+void put_in(std::string& text, std::string_view slot, const std::string& value) {
     const auto at = text.find(slot);
     if (at != std::string::npos) text.replace(at, slot.size(), value);
 }
 
 std::string reason(const StepRule& rule, const EvidenceItem& item, const Policy::Level& level, std::uint32_t tiny) {
     std::string text = rule.reason;
-    fill(text, "{arm}", std::to_string(smallest_group(item).value_or(0)));
-    fill(text, "{tiny}", std::to_string(tiny));
-    fill(text, "{level_source}", level.source);
+    put_in(text, "{arm}", std::to_string(smallest_group(item).value_or(0)));
+    put_in(text, "{tiny}", std::to_string(tiny));
+    put_in(text, "{level_source}", level.source);
     return text;
 }
 

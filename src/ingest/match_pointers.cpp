@@ -41,22 +41,22 @@ bool about_the_treatment(Work& work, std::int64_t citation, const std::string& s
     return false;
 }
 
-constexpr std::size_t most_per_key = 60;
+constexpr std::size_t most_pointers_per_key = 60;
 
 /// A report that the prose may mean: of a stored study, or a record of the library.
-struct Candidate {
+struct PointerCandidate {
     Meant meant;  ///< `study` stays empty for a record
     BibItem report;
     std::int64_t record = 0;
 };
 
 /// Those of the catalogue and those that articles cite without a record.
-void add_studies(Work& work, std::int64_t citation, const StudyPointer& pointer, std::vector<Candidate>& out) {
+void add_studies(Work& work, std::int64_t citation, const StudyPointer& pointer, std::vector<PointerCandidate>& out) {
     constexpr std::string_view sql =
         "SELECT s.id FROM bib_item AS i JOIN study AS s ON s.id = i.report_of WHERE i.key = ?1 AND s.origin <> 'imported'";
     std::set<std::string> taken;
     for (const auto key : catalog::search_keys(pointer)) {
-        for (const auto item : work.keys("SELECT item FROM item_key WHERE key = ?1 LIMIT ?2", key, most_per_key)) {
+        for (const auto item : work.keys("SELECT item FROM item_key WHERE key = ?1 LIMIT ?2", key, most_pointers_per_key)) {
             const auto owner = work.texts(sql, item);
             if (owner.empty() || work.decisions.forbids_pointer(citation, owner.front())) continue;
             BibItem report = store::get_item(work.database, item);
@@ -68,7 +68,7 @@ void add_studies(Work& work, std::int64_t citation, const StudyPointer& pointer,
     }
 }
 
-void add_records(Work& work, const StudyPointer& pointer, std::vector<Candidate>& out) {
+void add_records(Work& work, const StudyPointer& pointer, std::vector<PointerCandidate>& out) {
     for (const auto key : records_for(work.database, pointer)) {
         auto stored = store::get_record(work.database, key, store::Extent::head);
         if (!stored || catalog::is_notice(stored->record)) continue;
@@ -83,15 +83,15 @@ constexpr std::size_t most_leaders = 8;
 
 /// The one study that the prose means, or none: where several would do, none is meant.
 std::optional<Meant> meant_by(Work& work, std::int64_t citation, const StudyPointer& pointer) {
-    std::vector<Candidate> found;
+    std::vector<PointerCandidate> found;
     add_studies(work, citation, pointer, found);
     add_records(work, pointer, found);
     int best = 0;
     for (const auto& candidate : found) best = std::max(best, candidate.meant.score);
-    std::erase_if(found, [&](const Candidate& candidate) { return candidate.meant.score < best; });
+    std::erase_if(found, [&](const PointerCandidate& candidate) { return candidate.meant.score < best; });
     if (found.size() > 1) {
         auto fitting = found;
-        std::erase_if(fitting, [&](const Candidate& candidate) {
+        std::erase_if(fitting, [&](const PointerCandidate& candidate) {
             return !about_the_treatment(work, citation, candidate.meant.study, candidate.report);
         });
         const bool one_record = std::all_of(found.begin(), found.end(), [](const auto& one) { return one.record != 0; });
@@ -106,7 +106,7 @@ std::optional<Meant> meant_by(Work& work, std::int64_t citation, const StudyPoin
     const auto& first = found.front().meant;
     if (work.decisions.forbids_pointer(citation, first.study)) return std::nullopt;
     const bool one = std::all_of(found.begin(), found.end(),
-                                 [&](const Candidate& candidate) { return candidate.meant.study == first.study; });
+                                 [&](const PointerCandidate& candidate) { return candidate.meant.study == first.study; });
     return one ? std::optional<Meant>(first) : std::nullopt;
 }
 

@@ -7,14 +7,14 @@
 namespace evigrade::ingest {
 namespace {
 
-struct Cited {
+struct CitedHere {
     Span span;
     std::string study;  ///< "" where it leads to none or to several
 };
 
 /// The citations of an article in order.
-std::vector<Cited> citations_of(Work& work, std::int64_t article) {
-    std::vector<Cited> out;
+std::vector<CitedHere> citations_of(Work& work, std::int64_t article) {
+    std::vector<CitedHere> out;
     auto rows = work.database.query(
         "SELECT x.first, x.past, min(s.study), count(s.study) FROM citation AS x LEFT JOIN citation_study AS s "
         "ON s.citation = x.key AND s.identity <> 'weak' WHERE x.article = ?1 GROUP BY x.key ORDER BY x.first, x.past",
@@ -27,15 +27,15 @@ std::vector<Cited> citations_of(Work& work, std::int64_t article) {
 
 void note_disputes(Work& work, std::int64_t article, const catalog::DesignWords& words, std::vector<Finding>& out) {
     const auto cited = citations_of(work, article);
-    if (std::none_of(cited.begin(), cited.end(), [](const Cited& one) { return !one.study.empty(); })) return;
+    if (std::none_of(cited.begin(), cited.end(), [](const CitedHere& one) { return !one.study.empty(); })) return;
     const auto texts = work.texts("SELECT text FROM article_text WHERE article = ?1", article);
     if (texts.empty()) return;
     const std::string& text = texts.front();
-    for (const Cited& one : cited) {
+    for (const CitedHere& one : cited) {
         if (one.study.empty() || one.span.end > text.size()) continue;
         const Span sentence = sentence_around(text, one.span);
         const auto here =
-            std::count_if(cited.begin(), cited.end(), [&](const Cited& other) { return other.span.overlaps(sentence); });
+            std::count_if(cited.begin(), cited.end(), [&](const CitedHere& other) { return other.span.overlaps(sentence); });
         if (here > 1) continue;
         const auto stored = store::get_study(work.database, one.study, store::WithReports::yes);
         if (!stored) continue;

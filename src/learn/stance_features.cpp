@@ -15,7 +15,7 @@ namespace {
 
 using Stems = std::unordered_set<std::string>;
 
-std::string stem_of(std::string_view word) {
+std::string short_stem(std::string_view word) {
     return std::string(word.substr(0, 6));
 }
 
@@ -25,7 +25,7 @@ Stems stems(const VoteTable& table, const Words& words) {
     for (const VoteCast& cast : table.cast(words, "common", Repeats::every)) common[cast.first] = true;
     Stems out;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words.word(i).size() >= 4 && !common[i]) out.insert(stem_of(words.word(i)));
+        if (words.word(i).size() >= 4 && !common[i]) out.insert(short_stem(words.word(i)));
     }
     return out;
 }
@@ -67,7 +67,7 @@ std::vector<std::string> said(const Words& words, const std::vector<VoteCast>& c
                               const Stems& asked) {
     std::vector<std::string> out(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (asked.contains(stem_of(words.word(i)))) out[i] = denied[i] ? "asked, denied" : "asked";
+        if (asked.contains(short_stem(words.word(i)))) out[i] = denied[i] ? "asked, denied" : "asked";
     }
     for (const VoteCast& cast : casts) out[cast.first] = (denied[cast.first] ? "denied " : "") + std::string(cast.vote->says);
     return out;
@@ -96,7 +96,7 @@ std::size_t nearest(const Words& words, const std::vector<Part>& parts, const St
     for (std::size_t n = 0; n < parts.size(); ++n) {
         Stems shared;
         for (std::size_t i = parts[n].first; i < parts[n].last; ++i) {
-            if (asked.contains(stem_of(words.word(i)))) shared.insert(stem_of(words.word(i)));
+            if (asked.contains(short_stem(words.word(i)))) shared.insert(short_stem(words.word(i)));
         }
         if (shared.size() > most) {
             most = shared.size();

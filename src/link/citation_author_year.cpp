@@ -27,9 +27,9 @@ constexpr std::array<std::string_view, 34> nobody{
     "figure",  "table",    "version",  "until", "by",  "from", "and"};
 
 /// Reads one block from left to right; each year looks back for its authors.
-class Finder {
+class AuthorYearFinder {
 public:
-    Finder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+    AuthorYearFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
            std::vector<AuthorYearFound>& out)
         : text_(text), pieces_(pieces), index_(index), out_(out) {}
 
@@ -253,7 +253,7 @@ private:
 
 void find_author_year(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
                       std::vector<AuthorYearFound>& out) {
-    Finder(text, pieces, index, out).run();
+    AuthorYearFinder(text, pieces, index, out).run();
 }
 
 }  // namespace evigrade::link

@@ -33,9 +33,9 @@ std::vector<int> number_run(std::string_view text, const std::vector<Piece>& pie
     return out;
 }
 
-class Finder {
+class NumericFinder {
 public:
-    Finder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+    NumericFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
            std::vector<NumericCandidate>& out)
         : text_(text), pieces_(pieces), greatest_(index.greatest()), widest_(beyond(index)), out_(out) {}
 
@@ -247,7 +247,7 @@ int beyond(const CitationIndex& index) {
 
 void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
                   std::vector<NumericCandidate>& out) {
-    if (index.greatest() > 0) Finder(text, pieces, index, out).run();
+    if (index.greatest() > 0) NumericFinder(text, pieces, index, out).run();
 }
 
 std::vector<int> numbers_in(std::string_view text, int greatest) {

@@ -9,9 +9,9 @@ namespace {
 
 using Role = CitationWords::Role;
 
-class Finder {
+class ProseFinder {
 public:
-    Finder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index, const CitationWords& words,
+    ProseFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index, const CitationWords& words,
            std::vector<Citation>& out)
         : text_(text), pieces_(pieces), index_(index), words_(words), out_(out) {}
 
@@ -159,7 +159,7 @@ private:
 
 void find_prose(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
                 const CitationWords& words, std::vector<Citation>& out) {
-    Finder(text, pieces, index, words, out).run();
+    ProseFinder(text, pieces, index, words, out).run();
 }
 
 }  // namespace evigrade::link

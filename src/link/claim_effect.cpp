@@ -6,7 +6,7 @@ namespace evigrade::link::reading {
 namespace {
 
 constexpr std::uint32_t forward_window = 9;
-constexpr std::uint32_t backward_window = 10;
+constexpr std::uint32_t words_back_to_object = 10;
 
 bool is_effect(const CueHit& hit) {
     return hit.row->decides == Decides::effect;
@@ -31,7 +31,7 @@ const ObjectHere* object_before(const SentenceView& view, const std::vector<Obje
     const ObjectHere* nearest = nullptr;
     for (const ObjectHere& object : objects) {
         if (object.last > effect.first) break;
-        if (object.last + backward_window > effect.first && view.clauses[object.first] == view.clauses[effect.first])
+        if (object.last + words_back_to_object > effect.first && view.clauses[object.first] == view.clauses[effect.first])
             nearest = &object;
     }
     return nearest;

@@ -124,10 +124,6 @@ void ReferenceMender::mend(std::string_view text, BibItem& item) const {
 
 namespace {
 
-bool is_word(std::string_view text, const ReferenceToken& token, std::string_view word) {
-    return token.kind == TokenKind::word && equals_ignoring_case(token.in(text), word);
-}
-
 std::size_t behind_marks(const std::vector<ReferenceToken>& tokens, std::size_t t) {
     while (t < tokens.size() && tokens[t].kind == TokenKind::mark && !tokens[t].is_mark('(')) ++t;
     return t;

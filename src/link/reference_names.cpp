@@ -10,24 +10,20 @@ namespace evigrade::link {
 namespace {
 
 /// Tokens [begin, end).
-struct Stretch {
+struct NameStretch {
     std::size_t begin = 0;
     std::size_t end = 0;
     [[nodiscard]] bool empty() const { return begin >= end; }
 };
-
-bool is_word(std::string_view text, const ReferenceToken& token, std::string_view word) {
-    return token.kind == TokenKind::word && equals_ignoring_case(token.in(text), word);
-}
 
 template <std::size_t N>
 bool is_any(std::string_view text, const ReferenceToken& token, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(text, token, word); });
 }
 
-class Reader {
+class NameReader {
 public:
-    Reader(std::string_view text, const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels, Part family,
+    NameReader(std::string_view text, const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels, Part family,
            Part rest)
         : text_(text), tokens_(tokens), labels_(labels), family_(family), rest_(rest) {}
 
@@ -73,7 +69,7 @@ private:
             families_.back().end = t + 1;
             open = true;
         }
-        std::erase_if(families_, [&](const Stretch& s) {
+        std::erase_if(families_, [&](const NameStretch& s) {
             return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(s.begin),
                                 tokens_.begin() + static_cast<std::ptrdiff_t>(s.end),
                                 [](const ReferenceToken& token) { return token.kind == TokenKind::word; });
@@ -81,9 +77,9 @@ private:
     }
 
     /// Gives the pieces between two family names to the one before or the one behind.
-    void share(Stretch between, std::optional<std::size_t> before, std::optional<std::size_t> behind) {
-        std::vector<Stretch> pieces;
-        Stretch piece{between.begin, between.begin};
+    void share(NameStretch between, std::optional<std::size_t> before, std::optional<std::size_t> behind) {
+        std::vector<NameStretch> pieces;
+        NameStretch piece{between.begin, between.begin};
         for (std::size_t t = between.begin; t < between.end; ++t) {
             if (is_word(text_, tokens_[t], "et") && t + 1 < between.end && is_word(text_, tokens_[t + 1], "al")) {
                 found_.et_al = true;
@@ -98,7 +94,7 @@ private:
             piece = {t + 1, t + 1};
         }
         if (!piece.empty()) pieces.push_back(piece);
-        for (const Stretch& p : pieces) {
+        for (const NameStretch& p : pieces) {
             if (!has_word(p)) continue;
             const bool last = p.end == pieces.back().end;
             const bool touches_behind = behind && last && p.end == families_[*behind].begin;
@@ -114,19 +110,19 @@ private:
         }
     }
 
-    [[nodiscard]] bool has_word(const Stretch& s) const {
+    [[nodiscard]] bool has_word(const NameStretch& s) const {
         for (std::size_t t = s.begin; t < s.end; ++t) {
             if (tokens_[t].kind == TokenKind::word) return true;
         }
         return false;
     }
 
-    [[nodiscard]] bool is_suffix(const Stretch& s) const {
+    [[nodiscard]] bool is_suffix(const NameStretch& s) const {
         static constexpr std::array<std::string_view, 6> suffixes{"jr", "sr", "ii", "iii", "iv", "esq"};
         return tokens_[s.begin].kind == TokenKind::word && is_any(text_, tokens_[s.begin], suffixes);
     }
 
-    void give(std::size_t person, Stretch piece) {
+    void give(std::size_t person, NameStretch piece) {
         for (std::size_t t = piece.begin; t < piece.end; ++t) {
             if (!is_suffix({t, t + 1}) || tokens_[t].size() < 2) continue;
             suffixes_[person] = std::string(tokens_[t].in(text_));
@@ -137,13 +133,13 @@ private:
         given_[person] = written(piece);
     }
 
-    [[nodiscard]] std::string written(const Stretch& s) const {
+    [[nodiscard]] std::string written(const NameStretch& s) const {
         return squeeze(text_.substr(tokens_[s.begin].begin, tokens_[s.end - 1].end - tokens_[s.begin].begin));
     }
 
     /// Words in lower case before the family name are its particle; a name of many words is an organisation.
     [[nodiscard]] Name name(std::size_t person) const {
-        Stretch family = families_[person];
+        NameStretch family = families_[person];
         while (!family.empty() && tokens_[family.end - 1].kind == TokenKind::mark) --family.end;
         while (!family.empty() && tokens_[family.begin].kind == TokenKind::mark) ++family.begin;
         Name out;
@@ -171,7 +167,7 @@ private:
     Part family_;
     Part rest_;
     bool given_first_ = false;
-    std::vector<Stretch> families_;
+    std::vector<NameStretch> families_;
     std::vector<std::string> given_;
     std::vector<std::string> suffixes_;
     NamesFound found_;
@@ -181,7 +177,7 @@ private:
 
 NamesFound names_of(std::string_view text, const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels,
                     Part family, Part rest) {
-    return Reader(text, tokens, labels, family, rest).read();
+    return NameReader(text, tokens, labels, family, rest).read();
 }
 
 }  // namespace evigrade::link

@@ -104,4 +104,8 @@ ReferenceTokens tokenise_reference(std::string_view text) {
     return out;
 }
 
+bool is_word(std::string_view text, const ReferenceToken& token, std::string_view word) {
+    return token.kind == TokenKind::word && equals_ignoring_case(token.in(text), word);
+}
+
 }  // namespace evigrade::link

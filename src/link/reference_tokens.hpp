@@ -43,6 +43,9 @@ struct ReferenceTokens {
     std::vector<Identifier> identifiers;
 };
 
+/// Whether it is this word, in any case.
+bool is_word(std::string_view text, const ReferenceToken& token, std::string_view word);
+
 /// Precondition: fewer than 2^32 bytes.
 ReferenceTokens tokenise_reference(std::string_view text);
 

@@ -29,7 +29,7 @@ std::map<BodyName, GradeState> grades(Database& database) {
 }
 
 /// One store, as a side of the comparison.
-struct Side {
+struct Compared {
     Database& database;
     std::string_view name;
 };
@@ -37,7 +37,7 @@ struct Side {
 /// Looks for what makes one body differ.
 class Search {
 public:
-    Search(Side before, Side after, GradeChange& change, BodyName body)
+    Search(Compared before, Compared after, GradeChange& change, BodyName body)
         : before_(before), after_(after), change_(change), body_(std::move(body)) {}
 
     void run() {
@@ -91,7 +91,7 @@ private:
     }
 
     /// Sentences that lead to a study on one side alone; answers whether there were any.
-    bool sentences(const std::string& study, const std::string& label, Side has, Side lacks) {
+    bool sentences(const std::string& study, const std::string& label, Compared has, Compared lacks) {
         bool any = false;
         const auto others = leads(lacks.database, study);
         for (const auto& [claim, title, article] : leads(has.database, study)) {
@@ -110,7 +110,7 @@ private:
         return any;
     }
 
-    void one_sided(const std::string& study, const EvidenceItem& item, Side has, Side lacks) {
+    void one_sided(const std::string& study, const EvidenceItem& item, Compared has, Compared lacks) {
         decided(item, has);
         if (sentences(study, item.label, has, lacks)) return;
         const bool known = number_of(lacks.database, "SELECT count(*) FROM study WHERE id = ?1", study) > 0;
@@ -118,7 +118,7 @@ private:
             item.label + (known ? " counts for this question only in " : " is known only in ") + std::string(has.name));
     }
 
-    void decided(const EvidenceItem& item, Side side) {
+    void decided(const EvidenceItem& item, Compared side) {
         for (const auto& note : item.decided)
             add(CauseKind::decision, item.study, item.label + ", " + note + " (in " + std::string(side.name) + ")");
     }
@@ -179,8 +179,8 @@ private:
                     std::string(after_.name));
     }
 
-    Side before_;
-    Side after_;
+    Compared before_;
+    Compared after_;
     GradeChange& change_;
     BodyName body_;
 };
@@ -188,8 +188,8 @@ private:
 }  // namespace
 
 Result<std::vector<GradeChange>> diff(const store::Store& before, const store::Store& after) {
-    const Side here{before.database(), "the first"};
-    const Side there{after.database(), "the second"};
+    const Compared here{before.database(), "the first"};
+    const Compared there{after.database(), "the second"};
     const store::Snapshot first(here.database);
     const store::Snapshot second(there.database);
     const auto old_grades = grades(here.database);

@@ -3,18 +3,12 @@
 #include <algorithm>
 
 #include "evigrade/base/text.hpp"
+#include "read/take_line.hpp"
 
 namespace evigrade::read {
 namespace {
 
 constexpr std::size_t longest_label = 100;
-
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
-}
 
 bool is_fence(std::string_view line) {
     line = trim(line);

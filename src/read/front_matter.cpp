@@ -6,18 +6,12 @@
 #include <vector>
 
 #include "evigrade/base/text.hpp"
+#include "read/take_line.hpp"
 
 namespace evigrade::read {
 namespace {
 
-constexpr std::size_t longest = std::size_t{64} << 10;
-
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
-}
+constexpr std::size_t longest_front_matter = std::size_t{64} << 10;
 
 std::string_view unquoted(std::string_view value) {
     value = trim(value);
@@ -93,7 +87,7 @@ std::string_view take_front_matter(std::string_view text, Page& page) {
     const std::string_view body = rest;
     while (!rest.empty()) {
         const auto at = static_cast<std::size_t>(rest.data() - body.data());
-        if (at > longest) return text;
+        if (at > longest_front_matter) return text;
         const std::string_view line = trim(take_line(rest));
         if (line != fence && !(fence == "---" && line == "...")) continue;
         const auto entries = entries_of(body.substr(0, at));

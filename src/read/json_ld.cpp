@@ -9,7 +9,7 @@ namespace evigrade::read {
 namespace {
 
 using Json = nlohmann::json;
-constexpr int deepest = 8;
+constexpr int deepest_json = 8;
 
 std::string text_at(const Json& object, const char* key) {
     const auto found = object.find(key);
@@ -24,7 +24,7 @@ void set_once(std::optional<std::string>& field, std::string value) {
 }
 
 void add_authors(const Json& author, Page& page, int depth) {
-    if (depth > deepest) return;
+    if (depth > deepest_json) return;
     if (author.is_array()) {
         for (const Json& one : author) add_authors(one, page, depth + 1);
     } else if (author.is_string()) {
@@ -54,7 +54,7 @@ void read_object(const Json& object, Page& page) {
 }
 
 void read_value(const Json& value, Page& page, int depth) {
-    if (depth > deepest) return;
+    if (depth > deepest_json) return;
     if (value.is_array()) {
         for (const Json& one : value) read_value(one, page, depth + 1);
     } else if (value.is_object()) {

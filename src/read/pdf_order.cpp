@@ -14,7 +14,7 @@ namespace {
 
 using Lines = std::vector<PdfLine>;
 
-constexpr int deepest = 8;
+constexpr int deepest_cut = 8;
 constexpr std::size_t most_lines = 8000;  ///< on one page; a page with more is no page of prose
 constexpr std::size_t least_column = 4;   ///< lines that a column must have
 constexpr double step = 3;                ///< points between the places where a gutter is looked for
@@ -126,7 +126,7 @@ Lines whole_lines(std::span<const PdfLine> lines) {
 
 void take_apart(std::span<const PdfLine> lines, int depth, std::vector<PdfColumn>& columns) {
     if (lines.empty()) return;
-    const auto gutter = depth < deepest && lines.size() <= most_lines ? find_gutter(lines) : std::nullopt;
+    const auto gutter = depth < deepest_cut && lines.size() <= most_lines ? find_gutter(lines) : std::nullopt;
     if (!gutter) {
         const PdfBox box = bounds(lines);
         columns.push_back({box.x0, box.x1, whole_lines(lines)});

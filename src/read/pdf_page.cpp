@@ -11,7 +11,7 @@
 namespace evigrade::read {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> letters{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> letter_forms{{
     {"\uFB00", "ff"},
     {"\uFB01", "fi"},
     {"\uFB02", "fl"},
@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> letters{
 
 /// Ligatures as letters, bullets of symbol fonts as bullets.
 std::string spelled(std::string text) {
-    for (const auto& [from, to] : letters) {
+    for (const auto& [from, to] : letter_forms) {
         for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
             text.replace(at, from.size(), to);
     }

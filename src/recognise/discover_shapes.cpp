@@ -7,7 +7,7 @@
 namespace evigrade::recognise {
 namespace {
 
-constexpr int enough = 3;  // for a candidate by itself
+constexpr int convincing = 3;  // for a candidate by itself
 
 void read_ending(const Scene& scene, const Affixes& affixes, std::size_t at, Place place, Candidates& found) {
     const Token& token = scene.tokens()[at];
@@ -23,7 +23,7 @@ void read_ending(const Scene& scene, const Affixes& affixes, std::size_t at, Pla
     Sighting sighting;
     sighting.name = word;
     sighting.kind = *kind == EndingKind::condition ? EntityKind::condition : EntityKind::treatment;
-    sighting.points = enough;
+    sighting.points = convincing;
     sighting.substance = *kind == EndingKind::drug ? Substance::yes : Substance::no;
     found.see(sighting, place);
 }
@@ -57,7 +57,7 @@ void read_dose(const Scene& scene, std::size_t at, Place place, Candidates& foun
     if (!scene.may_name(at) || !scene.is_rare(at) || scene.is_adjective(at)) return;
     Sighting sighting;
     sighting.name = scene.word(at);
-    sighting.points = enough;
+    sighting.points = convincing;
     sighting.substance = Substance::yes;
     sighting.telling = Telling::yes;
     found.see(sighting, place);
@@ -78,17 +78,17 @@ bool is_camel(std::string_view word) {
     return word.size() >= 6 && is_ascii_upper(word.front()) && upper >= 2 && lowered >= 4;
 }
 
-/// What surrounds a product speaks of products: beside it that is enough, near it half so.
+/// What surrounds a product speaks of products: beside it that is convincing, near it half so.
 int product_points(const Scene& scene, std::size_t at) {
     constexpr std::size_t near = 4;
     const auto& tokens = scene.tokens();
     const auto speaks = [&](std::size_t i) { return tokens[i].is(Role::substance_head) || tokens[i].is(Role::product); };
     const auto is_treatment = [&](std::size_t i) { return scene.is_known_as(i, EntityKind::treatment); };
     // "the probiotic ProZymbio", but "AcuMedic acupressure studs" are by a maker.
-    if (at > 0 && runs_on(tokens[at]) && (speaks(at - 1) || is_treatment(at - 1))) return enough;
-    if (at + 1 < tokens.size() && runs_on(tokens[at + 1]) && speaks(at + 1)) return enough;
+    if (at > 0 && runs_on(tokens[at]) && (speaks(at - 1) || is_treatment(at - 1))) return convincing;
+    if (at + 1 < tokens.size() && runs_on(tokens[at + 1]) && speaks(at + 1)) return convincing;
     for (std::size_t i = at < near ? 0 : at - near; i < std::min(tokens.size(), at + near + 1); ++i) {
-        if (speaks(i) || is_treatment(i)) return enough - 1;
+        if (speaks(i) || is_treatment(i)) return convincing - 1;
     }
     return 0;
 }
@@ -103,7 +103,7 @@ void read_product(const Scene& scene, std::size_t at, Place place, Candidates& f
     if (glued) sighting.surfaces.emplace_back(word);
     if (glued) word.remove_suffix(2);
     if (glued || is_registered(scene.rest(at))) {
-        sighting.points = std::max(product_points(scene, at), enough - 1);  // instruments and programs have such marks too
+        sighting.points = std::max(product_points(scene, at), convincing - 1);  // instruments and programs have such marks too
     } else if (token.shape == Shape::mixed && is_camel(word)) {
         sighting.points = product_points(scene, at);
     } else {
@@ -125,7 +125,7 @@ void read_brand(const Scene& scene, std::size_t at, Place place, Candidates& fou
         if (form == at + 1 || !tokens[form].is(Role::product)) continue;
         Sighting sighting;
         sighting.name = squeeze(scene.text(at, form + 1));
-        sighting.points = enough;
+        sighting.points = convincing;
         sighting.substance = Substance::yes;
         found.see(sighting, place);
         return;
@@ -150,7 +150,7 @@ void read_binomial(const Scene& scene, std::size_t at, Place place, Candidates& 
     const bool plant = last > at + 2;
     Sighting sighting;
     sighting.name = squeeze(scene.text(at, at + 2));
-    sighting.points = plant ? enough : 0;
+    sighting.points = plant ? convincing : 0;
     sighting.substance = Substance::yes;
     sighting.surfaces.push_back(std::string(scene.text(at, at + 1).substr(0, 1)) + " " +
                                 std::string(scene.text(at + 1, at + 2)));

@@ -10,13 +10,13 @@
 namespace evigrade::recognise {
 namespace {
 
-enum Place : std::uint8_t { begins, inside, ends, alone };
+enum NamePart : std::uint8_t { begins, within, ends, alone };
 
 bool is_chemical(std::uint8_t label) {
     return label >= 1 && label <= 4;
 }
-Place place_of(std::uint8_t label) {
-    return static_cast<Place>((label - 1) % 4);
+NamePart part_of(std::uint8_t label) {
+    return static_cast<NamePart>((label - 1) % 4);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ std::vector<LabelledMention> labelled_mentions(const std::vector<std::uint8_t>& 
             close(t);
             continue;
         }
-        const Place place = place_of(labels[t]);
+        const NamePart place = part_of(labels[t]);
         const bool chemical = is_chemical(labels[t]);
         if (place == begins || place == alone || (open && open->chemical != chemical)) close(t);
         if (!open) open = LabelledMention{t, t, chemical};
@@ -109,7 +109,7 @@ std::unordered_multimap<std::uint64_t, Repeat> names_of(const MentionText& text,
 void set(std::vector<std::uint8_t>& labels, std::size_t first, std::size_t length, bool chemical) {
     const std::uint8_t base = chemical ? 1 : 5;
     for (std::size_t i = 0; i < length; ++i) {
-        const Place place = length == 1 ? alone : i == 0 ? begins : i + 1 == length ? ends : inside;
+        const NamePart place = length == 1 ? alone : i == 0 ? begins : i + 1 == length ? ends : within;
         labels[first + i] = static_cast<std::uint8_t>(base + place);
     }
 }

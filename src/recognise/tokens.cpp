@@ -8,7 +8,7 @@
 namespace evigrade::recognise {
 namespace {
 
-bool is_word_byte(char c) {
+bool is_ascii_word_byte(char c) {
     return is_ascii_alnum(c);
 }
 
@@ -28,7 +28,7 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
         const char c = text[at];
         std::size_t size = 1;
         if (static_cast<unsigned char>(c) < 0x80) {
-            if (!is_word_byte(c)) break;
+            if (!is_ascii_word_byte(c)) break;
             upper += is_ascii_upper(c);
             lower_count += is_ascii_lower(c);
             digits += is_ascii_digit(c);
@@ -59,7 +59,7 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
 /// Skips to the next word and says what lay between.
 std::size_t skip_break(std::string_view text, std::size_t at, std::size_t end, std::size_t last_size, Break& seen) {
     // Nine gaps of ten are one blank.
-    if (at + 1 < end && text[at] == ' ' && is_word_byte(text[at + 1])) {
+    if (at + 1 < end && text[at] == ' ' && is_ascii_word_byte(text[at + 1])) {
         seen = Break::blank;
         return at + 1;
     }
@@ -70,7 +70,7 @@ std::size_t skip_break(std::string_view text, std::size_t at, std::size_t end, s
         const char c = text[at];
         std::size_t size = 1;
         if (static_cast<unsigned char>(c) < 0x80) {
-            if (is_word_byte(c) || c == '&') break;
+            if (is_ascii_word_byte(c) || c == '&') break;
             if (is_ascii_space(c)) {
                 blank = true;
             } else if (c == '-') {

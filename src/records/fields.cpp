@@ -18,7 +18,7 @@ std::size_t find_doi(std::string_view text) {
     return std::string_view::npos;
 }
 
-bool unbalanced(std::string_view text, char open, char close) {
+bool ends_unbalanced(std::string_view text, char open, char close) {
     return std::count(text.begin(), text.end(), close) > std::count(text.begin(), text.end(), open);
 }
 
@@ -51,8 +51,8 @@ std::optional<std::string> doi_in(std::string_view text) {
     std::string_view doi = text.substr(begin);
     doi = doi.substr(0, doi.find_first_of(" \t\n\r\"|"));
     for (;;) {
-        if (doi.ends_with('.') || doi.ends_with(',') || doi.ends_with(';') || (doi.ends_with(')') && unbalanced(doi, '(', ')')) ||
-            (doi.ends_with(']') && unbalanced(doi, '[', ']')) || (doi.ends_with('>') && unbalanced(doi, '<', '>'))) {
+        if (doi.ends_with('.') || doi.ends_with(',') || doi.ends_with(';') || (doi.ends_with(')') && ends_unbalanced(doi, '(', ')')) ||
+            (doi.ends_with(']') && ends_unbalanced(doi, '[', ']')) || (doi.ends_with('>') && ends_unbalanced(doi, '<', '>'))) {
             doi.remove_suffix(1);
         } else {
             break;

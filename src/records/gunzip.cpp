@@ -7,13 +7,13 @@
 namespace evigrade::records {
 namespace {
 
-constexpr std::size_t piece_size = std::size_t{1} << 17;
+constexpr std::size_t packed_piece_size = std::size_t{1} << 17;
 constexpr int gzip_only = 15 + 16;  // zlib: the largest window, with a gzip header
 
 class Gunzip final : public Bytes {
 public:
     Gunzip(std::unique_ptr<Bytes> packed, std::string name)
-        : packed_(std::move(packed)), name_(std::move(name)), buffer_(piece_size, '\0') {
+        : packed_(std::move(packed)), name_(std::move(name)), buffer_(packed_piece_size, '\0') {
         open_ = inflateInit2(&stream_, gzip_only) == Z_OK;
         if (!open_) fail("no memory to unpack it", "close other programs");
     }

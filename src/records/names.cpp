@@ -1,7 +1,6 @@
 #include "records/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "evigrade/base/data.hpp"
@@ -10,16 +9,7 @@
 namespace evigrade::records {
 namespace {
 
-constexpr std::array<std::string_view, 12> suffixes{"jr",  "sr",  "ii",  "iii", "iv",   "2nd",
-                                                    "3rd", "4th", "5th", "vi", "junior", "senior"};
-
-bool is_suffix(std::string_view word) {
-    if (word.ends_with('.')) word.remove_suffix(1);
-    return std::any_of(suffixes.begin(), suffixes.end(),
-                       [word](std::string_view known) { return equals_ignoring_case(word, known); });
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> blank_words(std::string_view text) {
     return split(text, ' ');
 }
 
@@ -63,14 +53,14 @@ Name name_with_commas(std::string_view text, const Organisations& organisations)
     if (means_others(text)) return organisation(text);  // `add_name` knows it
     if (text.ends_with(',')) return organisation(text.substr(0, text.size() - 1));
     if (text.find(',') != std::string_view::npos) return person_of(text);
-    return organisations.is_named_by(words_of(text)) ? organisation(text) : person_of(text);
+    return organisations.is_named_by(blank_words(text)) ? organisation(text) : person_of(text);
 }
 
 Name medline_name(std::string_view text) {
     const std::string squeezed = squeeze(text);
     text = squeezed;
     const std::size_t comma = text.find(',');
-    const auto words = words_of(comma == std::string_view::npos ? text : text.substr(comma + 1));
+    const auto words = blank_words(comma == std::string_view::npos ? text : text.substr(comma + 1));
     std::size_t count = words.size();
     std::string suffix;
     const std::size_t least = comma == std::string_view::npos ? 2 : 1;

@@ -31,6 +31,8 @@ std::optional<std::string> trial_in(std::string_view abstract);
 std::optional<std::string> pages_of(std::string_view text);
 std::optional<std::string> pages_of(std::string_view first, std::string_view last);
 
+/// "Jr", "III", "2nd", with or without a full stop.
+bool is_suffix(std::string_view word);
 /// A person from two parts. Particles in lower case leave the family name: "van der Berg" -> "van der", "Berg".
 Name person(std::string_view family, std::string_view given, std::string_view suffix = {});
 /// "Family, Given, Jr" or "Family, Jr, Given"; without a comma the last word is the family name, and a name of one

@@ -7,17 +7,8 @@
 namespace evigrade::records {
 namespace {
 
-constexpr std::array<std::string_view, 9> suffixes{"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho"};
-
-std::string_view without_stop(std::string_view word) {
-    word = trim(word);
-    if (word.ends_with('.')) word.remove_suffix(1);
-    return word;
-}
-
-bool is_suffix(std::string_view word) {
-    return std::find(suffixes.begin(), suffixes.end(), lower(without_stop(word))) != suffixes.end();
-}
+constexpr std::array<std::string_view, 13> suffixes{"jr",  "sr",  "ii", "iii",    "iv",     "2nd",  "3rd",
+                                                    "4th", "5th", "vi", "junior", "senior", "filho"};
 
 /// How many bytes of the family name are particles: words that begin in lower case and are not the last.
 std::size_t particle_size(std::string_view family) {
@@ -34,6 +25,13 @@ std::size_t particle_size(std::string_view family) {
 }
 
 }  // namespace
+
+bool is_suffix(std::string_view word) {
+    word = trim(word);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [word](std::string_view known) { return equals_ignoring_case(word, known); });
+}
 
 Name person(std::string_view family, std::string_view given, std::string_view suffix) {
     Name name;

@@ -24,8 +24,8 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-/// Text of an article inside Markdown: what would be markup is escaped.
-std::string escaped(std::string_view text) {
+/// Text of an article inside Markdown: what would be markup is markdown_escaped.
+std::string markdown_escaped(std::string_view text) {
     std::string out;
     for (const char c : safe_for_terminal(text)) {
         if (std::string_view("\\`*_{}[]<>#|&").find(c) != std::string_view::npos) out += '\\';
@@ -38,7 +38,7 @@ std::string studies_markdown(const GradedBody& body) {
     if (body.grade.units.empty()) return {};
     std::string out = "| study | design | level | points | says |\n| --- | --- | ---: | ---: | --- |\n";
     for (const Unit& unit : body.grade.units) {
-        out += fmt::format("| {} | {} | {} | {} | {} |\n", escaped(unit.item.label), in_words(unit.item.design),
+        out += fmt::format("| {} | {} | {} | {} | {} |\n", markdown_escaped(unit.item.label), in_words(unit.item.design),
                            unit.effective_level == 0 ? std::string("none") : std::to_string(unit.effective_level),
                            number(points(unit.share)), to_text(unit.item.direction));
     }
@@ -47,17 +47,17 @@ std::string studies_markdown(const GradedBody& body) {
 
 std::string answer_markdown(const EvidenceAnswer& answer) {
     const Grade& grade = answer.benefit.grade;
-    std::string out = fmt::format("### For {}\n\n**{}**, {}", escaped(answer.condition.name),
+    std::string out = fmt::format("### For {}\n\n**{}**, {}", markdown_escaped(answer.condition.name),
                                   both_sides(grade.support, grade.oppose), to_text(grade.verdict));
-    if (!answer.benefit.sentence.empty()) out += ": " + escaped(answer.benefit.sentence);
-    out += ". Certainty: " + escaped(answer.benefit.certainty.text) + ".\n\n" + studies_markdown(answer.benefit);
+    if (!answer.benefit.sentence.empty()) out += ": " + markdown_escaped(answer.benefit.sentence);
+    out += ". Certainty: " + markdown_escaped(answer.benefit.certainty.text) + ".\n\n" + studies_markdown(answer.benefit);
     for (const AbsenceRow& row : answer.absence) {
         out += fmt::format("- Said to be missing ({}): “{}” ({})\n", in_words(row.absence.kind),
-                           escaped(row.claim.claim.text), escaped(row.claim.article.title));
+                           markdown_escaped(row.claim.claim.text), markdown_escaped(row.claim.article.title));
     }
     for (const ClaimRow& row : answer.claims) {
         out += fmt::format("- {} {}, {}: “{}” ({}, line {})\n", both_sides(row.support, row.oppose), to_text(row.claim.kind),
-                           to_text(row.claim.stance), escaped(row.claim.text), escaped(row.article.title), row.line);
+                           to_text(row.claim.stance), markdown_escaped(row.claim.text), markdown_escaped(row.article.title), row.line);
     }
     return out + "\n";
 }
@@ -80,7 +80,7 @@ std::string claims_csv_row(const ClaimRow& row) {
 
 std::string evidence_markdown(const EvidenceReply& reply) {
     if (reply.answers.empty()) return {};
-    std::string out = fmt::format("## {}\n\n", escaped(reply.answers.front().treatment.name));
+    std::string out = fmt::format("## {}\n\n", markdown_escaped(reply.answers.front().treatment.name));
     for (const EvidenceAnswer& answer : reply.answers) out += answer_markdown(answer);
     return out;
 }

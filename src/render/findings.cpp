@@ -62,7 +62,7 @@ Window window_of(const PlacedFinding& row, std::size_t room) {
 }
 
 /// A property or a message of a workflow command.
-std::string escaped(std::string_view text, std::string_view special) {
+std::string percent_escaped(std::string_view text, std::string_view special) {
     std::string out;
     for (const char c : safe_for_terminal(text)) {
         if (special.find(c) != std::string_view::npos)
@@ -99,9 +99,9 @@ std::string findings_github(const std::vector<PlacedFinding>& rows) {
     for (const PlacedFinding& row : rows) {
         const std::string_view level =
             row.finding.severity == Severity::note ? std::string_view("notice") : to_text(row.finding.severity);
-        out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, escaped(row.article.file, "%\r\n:,"),
+        out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, percent_escaped(row.article.file, "%\r\n:,"),
                            row.line, row.column, row.finding.code,
-                           escaped(row.finding.message + (row.hint.empty() ? "" : " Hint: " + row.hint + "."), "%\r\n"));
+                           percent_escaped(row.finding.message + (row.hint.empty() ? "" : " Hint: " + row.hint + "."), "%\r\n"));
     }
     return out;
 }

@@ -20,7 +20,7 @@ private:
 };
 
 /// "van der Berg, Jan, Jr."; behind an organisation stands a comma, so that nobody takes it apart.
-std::string name_text(const Name& name) {
+std::string ris_name(const Name& name) {
     if (name.literal) return *name.literal + ',';
     std::string out = family_with_particle(name) + ',';
     if (name.given) out += ' ' + *name.given;
@@ -53,8 +53,8 @@ std::string ris_record(const BibItem& item, std::string_view key, const std::map
     const auto type = types.find(item.type);
     record.line("TY", type == types.end() ? std::string_view("GEN") : std::string_view(type->second));
     record.line("ID", key);
-    for (const Name& name : item.authors) record.line("AU", name_text(name));
-    for (const Name& name : item.editors) record.line("ED", name_text(name));
+    for (const Name& name : item.authors) record.line("AU", ris_name(name));
+    for (const Name& name : item.editors) record.line("ED", ris_name(name));
     record.maybe("TI", item.title);
     const bool part = item.type == ItemType::chapter || item.type == ItemType::paper_conference;
     // Newer readers take T2, older ones BT.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evigrade/base/text.hpp"
+#include "segment/cues.hpp"
 
 namespace evigrade::segment {
 namespace {
@@ -19,13 +20,6 @@ std::string upper(std::string_view word) {
     std::transform(out.begin(), out.end(), out.begin(),
                    [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 32) : c; });
     return out;
-}
-
-std::unordered_set<std::string> words_of(const Data& data, std::string_view name) {
-    std::unordered_set<std::string> words;
-    const Table table(data.find(name).value_or(""));
-    for (std::size_t row = 0; row < table.rows(); ++row) words.emplace(table.at(row, "word"));
-    return words;
 }
 
 }  // namespace

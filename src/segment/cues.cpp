@@ -56,14 +56,14 @@ std::string first_word(std::string_view words) {
     return std::string(words.substr(0, words.find(' ')));
 }
 
+}  // namespace
+
 std::unordered_set<std::string> words_of(const Data& data, std::string_view name) {
     std::unordered_set<std::string> words;
     const Table table(data.find(name).value_or(""));
     for (std::size_t row = 0; row < table.rows(); ++row) words.emplace(table.at(row, "word"));
     return words;
 }
-
-}  // namespace
 
 Cues::Cues(const Data& data) {
     const Table headings(data.find("cues/headings.tsv").value_or(""));

@@ -15,6 +15,9 @@
 
 namespace evigrade::segment {
 
+/// The column `word` of a table of data/.
+std::unordered_set<std::string> words_of(const Data& data, std::string_view name);
+
 /// What the heading of a section says of the section: the `role` column of data/cues/headings.tsv.
 enum class Section : std::uint8_t {
     other,

@@ -10,7 +10,7 @@ namespace evigrade::segment {
 namespace {
 
 constexpr std::size_t short_block = 200;   ///< bytes; links, buttons and titles are no longer
-constexpr std::size_t opening_blocks = 8;  ///< where bylines stand
+constexpr std::size_t byline_blocks = 8;  ///< where bylines stand
 constexpr std::size_t byline_words = 5;
 
 Boilerplate boilerplate_of(Section section) {
@@ -45,7 +45,7 @@ bool is_people(Section section) {
 }
 
 /// Follows which section a block is in, and for how long the heading's word holds.
-class Reach {
+class FurnitureReach {
 public:
     void enter(Section section, std::uint8_t level) {
         // Posts have titles of their own: only a known heading, or a higher one, ends what other people say.
@@ -113,7 +113,7 @@ void mark_by_words(std::string_view text, Piece& piece, const Cues& cues) {
 /// A name alone below the title: "Venkataram Mysore".
 void mark_byline(std::string_view text, std::vector<Piece>& pieces, std::size_t i) {
     Block& block = pieces[i].block;
-    if (i == 0 || i >= opening_blocks || block.kind != BlockKind::heading || block.level == 1) return;
+    if (i == 0 || i >= byline_blocks || block.kind != BlockKind::heading || block.level == 1) return;
     const Block& before = pieces[i - 1].block;
     if (!(before.kind == BlockKind::heading && before.level == 1) && before.kind != BlockKind::metadata) return;
     if (is_ascii_digit(text[block.span.begin])) return;  // "1. Introduction"
@@ -175,7 +175,7 @@ void mark_tail(std::string_view text, std::vector<Piece>& pieces) {
 }  // namespace
 
 void mark_furniture(std::string_view text, std::vector<Piece>& pieces, const Cues& cues) {
-    Reach reach;
+    FurnitureReach reach;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Piece& piece = pieces[i];
         Block& block = piece.block;

@@ -8,7 +8,7 @@
 namespace evigrade::segment {
 namespace {
 
-constexpr std::size_t longest_heading = 160;  ///< bytes
+constexpr std::size_t longest_heading_line = 160;  ///< bytes
 constexpr std::uint32_t most_words = 18;
 constexpr std::uint32_t few_words = 8;
 
@@ -48,7 +48,7 @@ std::uint8_t numbered_level(std::string_view line) {
 }
 
 bool reads_as_heading(std::string_view line, const HeadingPlace& place, const Cues& cues) {
-    if (line.size() > (place.first ? 2 * longest_heading : longest_heading)) return false;
+    if (line.size() > (place.first ? 2 * longest_heading_line : longest_heading_line)) return false;
     if (heading_marks(line) > 0) return true;
     const bool apart = place.gap_before || place.after_finished;
     const LineShape shape = shape_of(line);

@@ -116,13 +116,13 @@ bool opens_references(const Piece& piece, std::string_view text, const Cues& cue
 }
 
 /// Lines of the pieces that may hold entries: up to the next heading.
-struct Reach {
+struct ListReach {
     std::vector<Line> lines;
     std::size_t end = 0;  ///< index of the first piece beyond
 };
 
-Reach reach_of(std::string_view text, const std::vector<Piece>& pieces, std::size_t first, const Cues& cues) {
-    Reach reach;
+ListReach reach_of(std::string_view text, const std::vector<Piece>& pieces, std::size_t first, const Cues& cues) {
+    ListReach reach;
     reach.end = first;
     for (; reach.end < pieces.size(); ++reach.end) {
         const Piece& piece = pieces[reach.end];
@@ -167,7 +167,7 @@ std::vector<ReferenceEntry> entries_below(std::string_view text, const std::vect
                                           const Cues& cues) {
     if (!opens_references(pieces[i], text, cues)) return {};
     if (i + 1 < pieces.size() && pieces[i + 1].block.kind == BlockKind::footnote) return {};
-    const Reach reach = reach_of(text, pieces, i + 1, cues);
+    const ListReach reach = reach_of(text, pieces, i + 1, cues);
     Harvest harvest = harvest_references(text, reach.lines, 0, cues);
     const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(),
                                       [&](const ReferenceEntry& entry) { return entry_traits(entry.span.in(text)) >= 1; });

@@ -20,9 +20,9 @@ std::vector<Line> lines_without_heads(std::string_view text) {
     return lines;
 }
 
-class Reader {
+class PlainReader {
 public:
-    Reader(std::string_view text, const std::optional<std::string>& title, const Cues& cues)
+    PlainReader(std::string_view text, const std::optional<std::string>& title, const Cues& cues)
         : text_(text), title_(title), cues_(cues), lines_(lines_without_heads(text)), wrapping_(text, lines_) {}
 
     Draft read() {
@@ -225,7 +225,7 @@ private:
 }  // namespace
 
 Draft draft_of_plain_text(std::string_view text, const std::optional<std::string>& title, const Cues& cues) {
-    return Reader(text, title, cues).read();
+    return PlainReader(text, title, cues).read();
 }
 
 }  // namespace evigrade::segment

@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t farthest_number = 4;  ///< lines of a running head that may part a list in two
 
 /// Reads one list line by line.
-class Reader {
+class ReferenceListReader {
 public:
-    Reader(std::string_view text, const std::vector<Line>& lines, std::size_t first, const Cues& cues)
+    ReferenceListReader(std::string_view text, const std::vector<Line>& lines, std::size_t first, const Cues& cues)
         : text_(text), lines_(lines), first_(first), cues_(cues) {}
 
     Harvest read() {
@@ -189,7 +189,7 @@ void append_entries(std::string_view text, ReferenceEntry entry, std::vector<Ref
 }
 
 Harvest harvest_references(std::string_view text, const std::vector<Line>& lines, std::size_t first, const Cues& cues) {
-    return Reader(text, lines, first, cues).read();
+    return ReferenceListReader(text, lines, first, cues).read();
 }
 
 }  // namespace evigrade::segment

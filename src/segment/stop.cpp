@@ -24,7 +24,7 @@ constexpr std::array wide_stops{"。"sv, "！"sv, "？"sv, "؟"sv, "۔"sv, "।"
 constexpr std::array closers{"\""sv, "'"sv, ")"sv, "]"sv, "}"sv, "”"sv, "’"sv, "»"sv, "›"sv, "）"sv, "」"sv, "』"sv};
 constexpr std::array raised{"⁰"sv, "¹"sv, "²"sv, "³"sv, "⁴"sv, "⁵"sv, "⁶"sv, "⁷"sv, "⁸"sv,
                             "⁹"sv, "⁻"sv, "⁽"sv, "⁾"sv, "†"sv, "‡"sv, "§"sv, "¶"sv};
-constexpr std::array dashes{"-"sv, "–"sv, "—"sv, ","sv, "‑"sv, "−"sv, ";"sv};
+constexpr std::array joints{"-"sv, "–"sv, "—"sv, ","sv, "‑"sv, "−"sv, ";"sv};
 
 bool is_space_at(std::string_view text, std::size_t at) {
     return at < text.size() && (is_ascii_space(text[at]) || text.substr(at, 2) == "\xC2\xA0");
@@ -43,7 +43,7 @@ std::size_t numbers_end(std::string_view text, std::size_t at) {
         while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
         if (digits == end || digits - end > 3) return at;
         end = digits;
-        std::size_t glue = end < text.size() ? any_of(text, end, dashes) : 0;
+        std::size_t glue = end < text.size() ? any_of(text, end, joints) : 0;
         if (glue == 0) return end;
         if (text.substr(end + glue, 1) == " " && text[end] == ',') ++glue;
         if (end + glue >= text.size() || !is_ascii_digit(text[end + glue])) return end;

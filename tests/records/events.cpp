@@ -47,12 +47,13 @@ Read read_pieces(std::string_view text, records::Format format, std::size_t piec
     return out;
 }
 
-Read read_all(std::string_view text) {
+Read read_all(std::string_view text, std::optional<records::Format> format) {
     Read out;
-    const auto reading = records::read_text(text, "test", [&](records::Event&& event) {
+    const records::Take take = [&](records::Event&& event) {
         note(std::move(event), out);
         return true;
-    });
+    };
+    const auto reading = records::read_text(text, "test", take, format);
     if (reading) {
         out.reading = *reading;
     } else {

@@ -1,6 +1,7 @@
 // What reading a text gives, for tests.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct Read {
 
 /// All events of a text that comes in pieces of this size, the first `skip` passed over.
 Read read_pieces(std::string_view text, records::Format format, std::size_t piece, std::size_t skip = 0);
-/// The same in one piece, in the format that is detected.
-Read read_all(std::string_view text);
+/// The same in one piece, in this format or the one that is detected.
+Read read_all(std::string_view text, std::optional<records::Format> format = std::nullopt);
 
 }  // namespace evigrade::test

@@ -5,16 +5,10 @@
 namespace evigrade::test {
 
 Read read_records(std::string_view text, records::Format format) {
-    Read out;
-    const auto take = [&](records::Event&& event) {
-        if (auto* record = std::get_if<BibRecord>(&event)) out.records.push_back(std::move(*record));
-        if (auto* bad = std::get_if<records::BadRecord>(&event)) out.bad.push_back(std::move(*bad));
-        return true;
-    };
-    const auto reading = records::read_text(text, "test", take, format);
-    REQUIRE(reading);
-    CHECK(reading->records == out.records.size());
-    CHECK(reading->bad == out.bad.size());
+    Read out = read_all(text, format);
+    REQUIRE_FALSE(out.error);
+    CHECK(out.reading.records == out.records.size());
+    CHECK(out.reading.bad == out.bad.size());
     return out;
 }
 

@@ -4,14 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "evigrade/records.hpp"
+#include "events.hpp"
 
 namespace evigrade::test {
-
-struct Read {
-    std::vector<BibRecord> records;
-    std::vector<records::BadRecord> bad;
-};
 
 /// What a text in this format holds.
 Read read_records(std::string_view text, records::Format format);

@@ -2,25 +2,16 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <atomic>
 #include <chrono>
 #include <cmath>
-#include <csignal>
 
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
 #include "evigrade/ingest.hpp"
 #include "evigrade/model/enum_text.hpp"
 
 namespace evigrade::cli {
 namespace {
-
-/// Set by Ctrl-C; a signal handler can reach nothing but a lock-free global.
-std::atomic<bool> asked_to_stop{false};
-
-void stop_after_this_record(int) {
-    asked_to_stop = true;
-    std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends at once
-}
 
 /// Rate and time left, from where a file was gone on with.
 class Pace {
@@ -65,12 +56,12 @@ public:
     }
 
     int run(Context& context) override {
-        std::signal(SIGINT, stop_after_this_record);
+        note_interrupts();
         auto store = ingest::open(context.db, context.data_source());
         if (!store) return fail(context, store.error());
         ingest::ImportOptions options;
         options.format = from_text<records::Format>(format_);
-        options.interrupted = [] { return asked_to_stop.load(); };
+        options.interrupted = interrupted;
         options.bad = [&](const records::BadRecord& bad) { context.console.complain(complaint(bad)); };
         Pace pace;
         options.progress = [&](const ingest::ImportProgress& progress) { context.console.progress(pace.line(progress)); };

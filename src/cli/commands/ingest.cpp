@@ -3,24 +3,15 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
 #include "evigrade/ingest.hpp"
 #include "evigrade/query.hpp"
 
 namespace evigrade::cli {
 namespace {
-
-/// Set by Ctrl-C; a signal handler can reach nothing but a lock-free global.
-std::atomic<bool> asked_to_stop{false};
-
-void stop_after_this_one(int) {
-    asked_to_stop = true;
-    std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends at once
-}
 
 class Ingest : public Command {
 public:
@@ -32,13 +23,13 @@ public:
     }
 
     int run(Context& context) override {
-        std::signal(SIGINT, stop_after_this_one);
+        note_interrupts();
         auto store = ingest::open(context.db, context.data_source());
         if (!store) return fail(context, store.error());
         const ingest::Pipeline pipeline(context.data_source());
         ingest::Options options;
         options.jobs = jobs_;
-        options.interrupted = [] { return asked_to_stop.load(); };
+        options.interrupted = interrupted;
         options.progress = [&](const ingest::Progress& progress) {
             context.console.progress(fmt::format("{} of {}  {}", progress.done, progress.total, progress.current));
         };
