@@ -133,10 +133,10 @@ private:
 void put(const Bibtex& bibtex, const BibtexEntry& entry, Sink& sink) {
     if (!sink.wanted()) return sink.bad({}, entry.spot);
     BibRecord record = bibtex.record_of(entry);
-    if (identifies(record.item)) {
+    if (says_anything(record)) {
         sink.record(std::move(record), entry.spot);
     } else {
-        sink.bad("the entry has neither title nor author nor identifier", entry.spot);
+        sink.bad("the entry says nothing", entry.spot);
     }
 }
 

@@ -89,4 +89,10 @@ bool identifies(const BibItem& item) {
            !item.editors.empty();
 }
 
+bool says_anything(const BibRecord& record) {
+    const BibItem& item = record.item;
+    return identifies(item) || item.issued || item.volume || item.issue || item.page || item.publisher || item.isbn ||
+           item.issn || record.abstract || !record.keywords.empty();
+}
+
 }  // namespace evigrade::records

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "evigrade/model/record.hpp"
 #include "records/normal.hpp"
 
 namespace evigrade::records {
@@ -19,5 +20,7 @@ void note_serials(BibItem& item, std::string_view text);
 Date within_year(std::string_view text, int year);
 /// Whether anything in the item says what it describes.
 bool identifies(const BibItem& item);
+/// Whether a record has any field at all: a year or an abstract alone is little, and still somebody's record.
+bool says_anything(const BibRecord& record);
 
 }  // namespace evigrade::records

@@ -1,10 +1,13 @@
 // RIS, in the dialects of reference managers, publishers and databases.
+#include <algorithm>
+
 #include "evigrade/base/text.hpp"
 #include "records/fields.hpp"
 #include "records/formats.hpp"
 #include "records/names.hpp"
-#include "records/tagged.hpp"
 #include "records/item_types.hpp"
+#include "records/ris_fields.hpp"
+#include "records/tagged.hpp"
 
 namespace evigrade::records {
 namespace {
@@ -47,15 +50,14 @@ public:
         BibItem& item = out.item;
         const std::string_view kind = kind_of(tagged);
         item.type = type_of(tagged, kind);
-        names(tagged, item);
+        const RisTags& tags = fields_.of(kind);
+        names(tagged, tags, item);
         if (equals_ignoring_case(kind, "EDBOOK")) item.editors.insert(item.editors.begin(), item.authors.begin(), item.authors.end());
         if (equals_ignoring_case(kind, "EDBOOK")) item.authors.clear();
         item.title = title_of(tagged.first_of({"TI", "T1", "CT"}));
         if (!item.title && item.type == ItemType::book) item.title = title_of(tagged.first_of({"BT", "T2"}));
-        if (!has_own_fields(item, kind)) {
-            item.container_title = container(tagged, item);
-            numbers(tagged, item);
-        }
+        item.container_title = said(tagged.first_of(tags.container));
+        numbers(tagged, tags, item);
         item.issued = date(tagged);
         publication(tagged, item);
         identifiers(tagged, item);
@@ -79,38 +81,18 @@ private:
         return types_.of(kind).value_or(ItemType::document);
     }
     static bool is_generic(std::string_view kind) { return equals_ignoring_case(kind, "GEN"); }
-    /// Films, maps and the like use the fields of volume, pages and periodical for things of their own.
-    static bool has_own_fields(const BibItem& item, std::string_view kind) {
-        const bool legal = kind == "CASE" || kind == "LEGAL" || kind == "HEAR";
-        return item.type == ItemType::document && !is_generic(kind) && !legal;
-    }
-    /// What volumes and numbers of other types are (degrees, access years, patent versions) is no volume.
-    static bool has_volumes(ItemType type) {
-        return type != ItemType::patent && type != ItemType::thesis && type != ItemType::webpage &&
-               type != ItemType::dataset && type != ItemType::software && type != ItemType::legislation;
-    }
 
-    void names(const TaggedRecord& tagged, BibItem& item) const {
+    void names(const TaggedRecord& tagged, const RisTags& tags, BibItem& item) const {
         // What A2 is depends on the type: a book in a series has its series' editor there, a patent its assignee.
         const bool second_edits = item.type == ItemType::chapter || item.type == ItemType::paper_conference ||
                                   item.type == ItemType::book || item.type == ItemType::article_journal;
         for (const TaggedField& field : tagged.fields) {
-            const bool author = field.tag == "AU" || field.tag == "A1";
+            const bool author = std::find(tags.authors.begin(), tags.authors.end(), field.tag) != tags.authors.end();
             const bool editor = field.tag == "ED" || (field.tag == "A2" && second_edits) ||
                                 (field.tag == "A3" && item.type == ItemType::book);
             if (!author && !editor) continue;
             add_name(item, author ? item.authors : item.editors, name_with_commas(field.value, organisations_));
         }
-    }
-
-    static std::optional<std::string> container(const TaggedRecord& tagged, const BibItem& item) {
-        if (item.type == ItemType::paper_conference && tagged.has("C3")) return said(tagged.first("C3"));
-        if (item.type == ItemType::book || item.type == ItemType::thesis || item.type == ItemType::report ||
-            item.type == ItemType::patent || item.type == ItemType::dataset || item.type == ItemType::software)
-            return said(tagged.first_of({"JF", "JO"}));
-        if (item.type == ItemType::chapter || item.type == ItemType::paper_conference)
-            return said(tagged.first_of({"T2", "BT", "JF", "JO", "JA", "J2"}));
-        return said(tagged.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "BT"}));
     }
 
     /// PY has the year that is printed; DA and Y1 may say the day of it.
@@ -125,19 +107,17 @@ private:
         return best;
     }
 
-    static void numbers(const TaggedRecord& tagged, BibItem& item) {
-        if (has_volumes(item.type)) item.volume = said(tagged.first("VL"));
-        item.issue = said(tagged.first_of({"IS", "CP"}));
-        item.page = pages(tagged, item.type);
+    static void numbers(const TaggedRecord& tagged, const RisTags& tags, BibItem& item) {
+        item.volume = said(tagged.first_of(tags.volume));
+        item.issue = said(tagged.first_of(tags.issue));
+        if (!tags.pages.empty()) item.page = pages(tagged.first_of(tags.pages), tagged.first("EP"), item.type);
         const bool article = item.type == ItemType::article_journal || item.type == ItemType::article_magazine;
         if (!item.page && article) item.page = pages_of(tagged.first_of({"SE", "AR", "C7"}));
         if (!item.issue && article && tagged.first("M1").size() < 12) item.issue = said(tagged.first("M1"));
     }
 
     /// A first page alone is the number of pages of what is no part of anything.
-    static std::optional<std::string> pages(const TaggedRecord& tagged, ItemType type) {
-        const std::string_view first = tagged.first("SP");
-        const std::string_view last = tagged.first("EP");
+    static std::optional<std::string> pages(std::string_view first, std::string_view last, ItemType type) {
         const bool whole = type == ItemType::book || type == ItemType::thesis || type == ItemType::dataset ||
                            type == ItemType::software || type == ItemType::webpage;
         if (whole && last.empty() && first.find('-') == std::string_view::npos) return std::nullopt;
@@ -185,6 +165,7 @@ private:
     }
 
     ItemTypes types_{"ris"};
+    RisFields fields_;
     Organisations organisations_;
 };
 

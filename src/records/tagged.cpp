@@ -14,7 +14,7 @@ std::string_view TaggedRecord::first(std::string_view tag) const {
     return {};
 }
 
-std::string_view TaggedRecord::first_of(std::initializer_list<std::string_view> tags) const {
+std::string_view TaggedRecord::first_of(std::span<const std::string_view> tags) const {
     for (const std::string_view tag : tags) {
         if (const std::string_view value = first(tag); !value.empty()) return value;
     }
@@ -83,10 +83,10 @@ void read_tagged(Source& in, Sink& sink, const Dialect& dialect,
             sink.bad("the record is longer than 64 MB", tagged->spot);
         } else {
             BibRecord record = record_of(*tagged);
-            if (identifies(record.item)) {
+            if (says_anything(record)) {
                 sink.record(std::move(record), tagged->spot);
             } else {
-                sink.bad("the record has neither title nor author nor identifier", tagged->spot);
+                sink.bad("the record says nothing", tagged->spot);
             }
         }
         if (sink.stopped()) return;

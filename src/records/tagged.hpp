@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +36,10 @@ struct TaggedRecord {
     /// The first filled field of this tag, or "".
     [[nodiscard]] std::string_view first(std::string_view tag) const;
     /// The first filled field of the first of these tags that has one, or "".
-    [[nodiscard]] std::string_view first_of(std::initializer_list<std::string_view> tags) const;
+    [[nodiscard]] std::string_view first_of(std::span<const std::string_view> tags) const;
+    [[nodiscard]] std::string_view first_of(std::initializer_list<std::string_view> tags) const {
+        return first_of(std::span(tags.begin(), tags.size()));
+    }
     [[nodiscard]] bool has(std::string_view tag) const { return !first(tag).empty(); }
 };
 

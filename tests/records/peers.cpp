@@ -63,8 +63,14 @@ BibItem zotero_item(const json& in) {
     item.type = type_of(in.value("itemType", ""));
     static const std::set<std::string> main_roles{"author", "inventor", "artist", "programmer", "director", "sponsor",
                                                   "cartographer", "performer"};
-    for (const auto& creator : in.value("creators", json::array())) {
-        if (!main_roles.contains(creator.value("creatorType", ""))) continue;
+    const json creators = in.value("creators", json::array());
+    // A piece of music is its composer's, whoever plays it.
+    const bool composed = std::any_of(creators.begin(), creators.end(), [](const json& creator) {
+        return creator.value("creatorType", "") == "composer";
+    });
+    for (const auto& creator : creators) {
+        const std::string role = creator.value("creatorType", "");
+        if (composed ? role != "composer" : !main_roles.contains(role)) continue;
         Name name;
         name.family = some(creator.value("lastName", ""));
         name.given = some(creator.value("firstName", ""));
@@ -75,7 +81,9 @@ BibItem zotero_item(const json& in) {
     if (item.title == "[No title found]") item.title.reset();
     item.container_title =
         some(text_of(in, {"publicationTitle", "bookTitle", "proceedingsTitle", "encyclopediaTitle", "dictionaryTitle",
-                          "websiteTitle", "blogTitle", "reporter", "code", "repository"}));
+                          "websiteTitle", "blogTitle", "reporter", "code", "conferenceName"}));
+    // Zotero's schema takes a repository for the publisher; a preprint's is what our model calls its container.
+    if (item.type == ItemType::article && !item.container_title) item.container_title = some(text_of(in, {"repository"}));
     item.issued = year_of(text_of(in, {"date", "issueDate", "dateDecided", "dateEnacted"}));
     item.volume = some(text_of(in, {"volume", "reporterVolume", "codeVolume"}));
     item.issue = some(text_of(in, {"issue"}));
@@ -87,20 +95,61 @@ BibItem zotero_item(const json& in) {
     return item;
 }
 
+/// Zotero's own schema gives reports no field for the volume.
+bool holds_volume(ItemType type) {
+    return type != ItemType::report;
+}
+
 /// Zotero's own schema gives these types alone a field for the DOI.
 bool holds_doi(ItemType type) {
     return type == ItemType::article_journal || type == ItemType::paper_conference || type == ItemType::article ||
            type == ItemType::dataset;
 }
 
+/// What a RIS file says of one record under any of these tags.
+using Said = std::map<std::string, std::set<std::string>>;
+
+/// Full and abbreviated title, of a record and of what it stands in: a reader shows one of them.
+std::vector<Said> names_in_ris(const std::string& path) {
+    static const std::map<std::string, std::string> fields{{"TI", "title"},     {"T1", "title"},     {"ST", "title"},
+                                                           {"T2", "container"}, {"JF", "container"}, {"JO", "container"},
+                                                           {"JA", "container"}, {"J2", "container"}};
+    std::vector<Said> out;
+    const std::string file = read_file(path);
+    for (const std::string_view line : split(file, '\n')) {
+        const std::string_view text = trim(line);
+        const std::string tag(text.substr(0, 2));
+        if (tag == "TY" && text.find("  -") == 2) out.emplace_back();
+        const auto field = fields.find(tag);
+        if (!out.empty() && field != fields.end() && text.size() > 5) out.back()[field->second].insert(fold(text.substr(5)));
+    }
+    return out;
+}
+
 std::string value(const std::optional<std::string>& text) {
     return text ? fold(*text) : "";
 }
 
+/// "KC" and "K. C." are the same initials.
+std::string spread(const std::string& given) {
+    const bool initials = given.size() <= 3 && std::all_of(given.begin(), given.end(), is_ascii_upper);
+    std::string out;
+    for (const char c : given) (out += c) += initials ? " " : "";
+    return out;
+}
+
+/// Folded, dotless i (LaTeX's \i) as i.
+std::string fold_name(const std::string& name) {
+    constexpr std::string_view dotless = "ı";
+    std::string out = fold(name);
+    for (std::size_t at = out.find(dotless); at != std::string::npos; at = out.find(dotless, at)) out.replace(at, dotless.size(), "i");
+    return out;
+}
+
 std::string name_text(const Name& name) {
     if (name.literal) return fold(*name.literal);
-    return fold(name.particle.value_or("") + ' ' + name.family.value_or("") + ' ' + name.given.value_or("") + ' ' +
-                name.suffix.value_or(""));
+    return std::string(trim(fold_name(name.particle.value_or("") + ' ' + name.family.value_or("") + ' ' +
+                                 spread(name.given.value_or("")) + ' ' + name.suffix.value_or(""))));
 }
 
 std::map<std::string, std::string> fields_of(const BibItem& item) {
@@ -146,6 +195,12 @@ std::vector<BibItem> items_of_file(const std::string& path) {
 
 void compare(const std::vector<BibItem>& ours, const std::vector<BibItem>& peers, const std::string& file, Agreement& out) {
     out.records += peers.size();
+    const std::vector<Said> names = file.ends_with(".ris") ? names_in_ris(file) : std::vector<Said>{};
+    const auto same_thing = [&](std::size_t record, const std::string& field, const std::string& a, const std::string& b) {
+        if (record >= names.size() || !names[record].contains(field)) return false;
+        const auto& values = names[record].at(field);
+        return values.contains(a) && values.contains(b);
+    };
     for (std::size_t i = 0; i < std::max(ours.size(), peers.size()); ++i) {
         auto mine = i < ours.size() ? fields_of(ours[i]) : std::map<std::string, std::string>{};
         auto other = i < peers.size() ? fields_of(peers[i]) : std::map<std::string, std::string>{};
@@ -154,7 +209,7 @@ void compare(const std::vector<BibItem>& ours, const std::vector<BibItem>& peers
             auto& [agreed, compared] = out.by_field[field];
             ++compared;
             ++out.compared;
-            if (mine[field] == other[field]) {
+            if (mine[field] == other[field] || same_thing(i, field, mine[field], other[field])) {
                 ++agreed;
                 ++out.agreed;
             } else {
@@ -178,6 +233,7 @@ Agreement agreement_with_zotero(const std::string& folder) {
             const auto peers = zotero_items(read_file(file));
             for (std::size_t i = 0; i < std::min(ours.size(), peers.size()); ++i) {
                 if (!peers[i].doi && !holds_doi(peers[i].type)) ours[i].doi.reset();
+                if (!peers[i].volume && !holds_volume(peers[i].type)) ours[i].volume.reset();
             }
             compare(ours, peers, input, agreement);
         }

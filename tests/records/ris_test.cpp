@@ -67,11 +67,31 @@ TEST_CASE("the editors of a chapter's book are its editors") {
     CHECK(record.item.container_title == "The book");
 }
 
-TEST_CASE("a record without anything to know it by is bad, and the rest is kept") {
-    const Read read = read_records("TY  - JOUR\nVL  - 3\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n", Format::ris);
+TEST_CASE("a record that has any field is kept; one that has none is bad, and the rest is kept") {
+    const Read read = read_records(
+        "TY  - JOUR\nVL  - 3\nER  - \nTY  - JOUR\nER  - \nTY  - JOUR\nAB  - What was seen.\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n",
+        Format::ris);
+    REQUIRE(read.records.size() == 3);
+    CHECK(read.records[0].item.volume == "3");
+    CHECK(read.records[1].abstract == "What was seen.");
     REQUIRE(read.bad.size() == 1);
-    CHECK(read.bad[0].place.ordinal == 1);
-    CHECK(read.records.size() == 1);
+    CHECK(read.bad[0].place.ordinal == 2);
+}
+
+TEST_CASE("what a tag is depends on the kind of the record") {
+    const auto item = [](const std::string& kind) {
+        return one_record("TY  - " + kind + "\nTI  - T\nT2  - Second\nJ2  - Third\nA2  - Four, A\nVL  - 5\nIS  - 6\nSP  - 7\nEP  - 9\nER  - \n", Format::ris).item;
+    };
+    CHECK(item("JOUR").container_title == "Second");
+    CHECK(item("CHAP").container_title == "Second");
+    CHECK(item("BOOK").container_title == std::nullopt);  // a series
+    CHECK(item("WEB").container_title == "Third");
+    CHECK(item("THES").volume == std::nullopt);  // a degree
+    CHECK(item("RPRT").volume == "5");
+    CHECK(item("PAT").issue == std::nullopt);   // the number of the patent
+    CHECK(item("MPCT").page == std::nullopt);   // a running time
+    CHECK(item("GRANT").page == "7-9");
+    CHECK(people(item("BILL").authors) == "Four, A");  // the sponsor
 }
 
 TEST_CASE("MEDLINE's display inside a file called .ris is seen") {
