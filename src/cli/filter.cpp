@@ -130,8 +130,9 @@ int filter_json_rendered(Context& context, const std::string& path, const std::f
     });
 }
 
-int filter_plain_lines(Context& context, const std::string& path, const std::function<Json(std::string_view)>& answer) {
-    return filter(context, path, [&](std::string_view line, Json&) { return dump_line(answer(line)); });
+int filter_plain_lines(Context& context, const std::string& path,
+                       const std::function<std::string(std::string_view)>& answer) {
+    return filter(context, path, [&](std::string_view line, Json&) { return answer(line) + "\n"; });
 }
 
 }  // namespace evigrade::cli

@@ -20,8 +20,9 @@ int filter_json_lines(Context& context, const std::string& path, const std::func
 /// The same where `answer` gives the object already rendered, with one member at least and without a line end.
 int filter_json_rendered(Context& context, const std::string& path, const std::function<std::string(const Json&)>& answer);
 
-/// The same for plain lines: `answer` gets each non-empty line.
-int filter_plain_lines(Context& context, const std::string& path, const std::function<Json(std::string_view)>& answer);
+/// The same for plain lines: `answer` gets each non-empty line, and gives one rendered object without a line end.
+int filter_plain_lines(Context& context, const std::string& path,
+                       const std::function<std::string(std::string_view)>& answer);
 
 /// The string member `key` of a record. Throws std::invalid_argument, naming the key, where it is missing or no string.
 std::string required_text(const Json& record, const char* key);

@@ -4,11 +4,31 @@
 #include <cstring>
 
 namespace evigrade::learn {
+namespace {
+
+/// Takes the best score off all, so that sums stay small however long the sequence; what is hopeless stays so.
+template <class Scores>
+void settle(Scores& scores) {
+    constexpr std::int16_t hopeless = -12000;  // with a move (8,000) and a token's features (64 of 127) within 16 bits
+    std::int16_t top = scores[0];
+    for (const std::int16_t score : scores) top = std::max(top, score);
+    for (std::int16_t& score : scores) {
+        score = static_cast<std::int16_t>(std::max<int>(score - top, hopeless));
+    }
+}
+
+}  // namespace
 
 void SequenceInput::clear() {
     features_.clear();
     ends_.clear();
     kinds_.clear();
+}
+
+void SequenceInput::reserve(std::size_t tokens, std::size_t features) {
+    features_.reserve(tokens * features);
+    ends_.reserve(tokens);
+    kinds_.reserve(tokens);
 }
 
 void SequenceInput::end_token(std::uint8_t kind) {
@@ -38,7 +58,8 @@ std::optional<SequenceModel> SequenceModel::open(std::string_view bytes) {
 
 void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Scores& scores) const {
     using L = SequenceLayout;
-    std::array<std::int16_t, L::lanes> sums{};
+    static constexpr std::array<signed char, L::lanes> nothing{};
+    scores = {};
     if (token + 1 < input.size()) {  // the table is larger than the caches: the next token's rows are fetched meanwhile
         for (const auto* feature = input.begin_of(token + 1); feature != input.end_of(token + 1); ++feature)
             __builtin_prefetch(buckets_ + L::bucket_of(*feature, count_) * L::bucket);
@@ -48,15 +69,12 @@ void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Sco
         const std::uint16_t check = L::check(*feature);
         std::array<std::uint16_t, L::ways> checks;
         std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
-        for (std::size_t way = 0; way < L::ways; ++way) {  // without branches: which place matches is anyone's guess
-            const auto mask = static_cast<signed char>(checks[way] == check ? -1 : 0);
-            std::array<signed char, L::lanes> weights;
-            std::memcpy(weights.data(), bucket + way * L::lanes, L::lanes);
-            for (std::size_t i = 0; i < L::lanes; ++i)
-                sums[i] = static_cast<std::int16_t>(sums[i] + static_cast<signed char>(weights[i] & mask));
-        }
+        const void* row = nothing.data();  // one place at most matches; which one is anyone's guess, so without branches
+        for (std::size_t way = 0; way < L::ways; ++way) row = checks[way] == check ? bucket + way * L::lanes : row;
+        std::array<signed char, L::lanes> weights;
+        std::memcpy(weights.data(), row, L::lanes);
+        for (std::size_t i = 0; i < L::lanes; ++i) scores[i] = static_cast<std::int16_t>(scores[i] + weights[i]);
     }
-    for (std::size_t i = 0; i < L::lanes; ++i) scores[i] = sums[i];
 }
 
 std::vector<std::uint8_t> SequenceModel::decode(const SequenceInput& input) const {
@@ -70,20 +88,21 @@ std::vector<std::uint8_t> SequenceModel::decode(const SequenceInput& input) cons
     std::array<std::int16_t, L::lanes * L::lanes> moves;
     for (std::size_t t = 1; t < n; ++t) {
         std::memcpy(moves.data(), transitions_ + std::size_t{input.kind(t)} * sizeof moves, sizeof moves);
+        settle(best);
         Scores next;
-        std::array<std::int32_t, L::lanes> back{};
-        for (std::size_t j = 0; j < L::lanes; ++j) next[j] = best[0] + moves[j];
+        Scores back{};
+        for (std::size_t j = 0; j < L::lanes; ++j) next[j] = static_cast<std::int16_t>(best[0] + moves[j]);
         for (std::size_t i = 1; i < labels_; ++i) {
             for (std::size_t j = 0; j < L::lanes; ++j) {
-                const std::int32_t score = best[i] + moves[i * L::lanes + j];
-                back[j] = score > next[j] ? static_cast<std::int32_t>(i) : back[j];
+                const auto score = static_cast<std::int16_t>(best[i] + moves[i * L::lanes + j]);
+                back[j] = score > next[j] ? static_cast<std::int16_t>(i) : back[j];
                 next[j] = std::max(score, next[j]);
             }
         }
         Scores here;
         emissions(input, t, here);
         for (std::size_t j = 0; j < L::lanes; ++j) {
-            best[j] = next[j] + here[j];
+            best[j] = static_cast<std::int16_t>(next[j] + here[j]);
             from[t][j] = static_cast<std::uint8_t>(back[j]);
         }
     }

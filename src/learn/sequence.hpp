@@ -15,6 +15,8 @@ namespace evigrade::learn {
 class SequenceInput {
 public:
     void clear();
+    /// Room for so many tokens of so many features each.
+    void reserve(std::size_t tokens, std::size_t features);
     /// Adds a feature to the token being described.
     void add(std::uint32_t feature) { features_.push_back(feature); }
     void add(const std::uint32_t* begin, const std::uint32_t* end) { features_.insert(features_.end(), begin, end); }
@@ -77,7 +79,7 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> decode(const SequenceInput& input) const;
 
 private:
-    using Scores = std::array<std::int32_t, SequenceLayout::lanes>;
+    using Scores = std::array<std::int16_t, SequenceLayout::lanes>;
     void emissions(const SequenceInput& input, std::size_t token, Scores& scores) const;
 
     std::size_t labels_ = 0;

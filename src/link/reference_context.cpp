@@ -204,41 +204,4 @@ std::vector<TokenShape> shapes_of(std::string_view text, const Tokens& tokens, c
     return shapes;
 }
 
-void JournalNames::add(std::string_view name) {
-    const auto found = tokenise_reference(name);
-    std::uint64_t hash = 0;
-    std::size_t words = 0;
-    for (const auto& token : found.tokens) {
-        if (token.kind != TokenKind::word) continue;
-        if (words > 0) known_.try_emplace(hash, Known::prefix);
-        hash = join(hash, word_hash(token.in(name)));
-        ++words;
-    }
-    if (words > 0) known_[hash] = Known::whole;
-}
-
-std::vector<std::uint8_t> JournalNames::places(std::string_view text, const Tokens& tokens) const {
-    std::vector<std::uint8_t> out(tokens.size());
-    for (std::size_t t = 0; t < tokens.size(); ++t) {
-        if (tokens[t].kind != TokenKind::word || !tokens[t].capital || out[t] != 0) continue;
-        std::uint64_t hash = 0;
-        std::size_t last = tokens.size();
-        std::size_t words = 0;
-        for (std::size_t i = t; i < tokens.size() && words < 16; ++i) {
-            if (tokens[i].kind == TokenKind::number || tokens[i].kind == TokenKind::identifier) break;
-            if (tokens[i].kind == TokenKind::mark) continue;
-            hash = join(hash, word_hash(tokens[i].in(text)));
-            ++words;
-            const auto found = known_.find(hash);
-            if (found == known_.end()) break;
-            if (found->second == Known::whole) last = i;
-        }
-        if (last == tokens.size()) continue;
-        for (std::size_t i = t; i <= last; ++i) out[i] = 2;
-        out[last] = 3;
-        out[t] = last == t ? 4 : 1;
-    }
-    return out;
-}
-
 }  // namespace evigrade::link

@@ -12,6 +12,8 @@ namespace {
 using learn::feature_hash;
 using learn::join;
 
+constexpr std::size_t features_of_token = 64;  ///< at most: as many as there are templates
+
 /// Adds features under running template numbers, so that no two templates share one.
 class Adder {
 public:
@@ -23,7 +25,7 @@ public:
 
 private:
     learn::SequenceInput& out_;
-    std::array<std::uint32_t, 64> features_;  ///< of one token; as many as there are templates
+    std::array<std::uint32_t, features_of_token> features_;
     std::size_t count_ = 0;
     std::uint32_t pattern_ = 0;
 };
@@ -126,6 +128,7 @@ void describe(std::string_view text, const std::vector<ReferenceToken>& tokens, 
     StringShape whole;
     const auto shapes = shapes_of(text, tokens, journals, whole);
     const Describer describer(shapes, whole);
+    out.reserve(shapes.size(), features_of_token);
     for (std::size_t t = 0; t < shapes.size(); ++t) {
         describer.token(t, out);
         out.end_token(static_cast<std::uint8_t>(shapes[t].group * 16 + (t == 0 ? 15 : shapes[t - 1].family)));

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "learn/sequence.hpp"
@@ -40,8 +39,15 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> places(std::string_view text, const std::vector<ReferenceToken>& tokens) const;
 
 private:
-    enum class Known : std::uint8_t { prefix, whole };
-    std::unordered_map<std::uint64_t, Known> known_;  ///< hashes of folded words, joined
+    enum class Known : std::uint64_t { nothing, prefix, whole };
+    [[nodiscard]] Known known(std::uint64_t hash) const;
+    void learn(std::uint64_t hash, Known what);
+    void grow();
+
+    /// Hashes of folded words, joined, with the lowest two bits for what is known; each as near as may be behind the
+    /// place that its highest bits give. A probe touches one cache line, where an unordered_map touches three.
+    std::vector<std::uint64_t> places_ = std::vector<std::uint64_t>(16);
+    std::size_t filled_ = 0;
 };
 
 /// The hash of a word as features and journal names see it: ASCII letters lowered.

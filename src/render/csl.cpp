@@ -5,18 +5,25 @@
 namespace evigrade::render {
 namespace {
 
+/// What is known only.
+void put(Json::object_t& out, const char* key, const std::optional<std::string>& value) {
+    if (value) out.Container::emplace_back(key, *value);
+}
+
 Json json_of_name(const Name& name) {
-    Json out = Json::object();
-    if (name.literal) out["literal"] = *name.literal;
-    if (name.family) out["family"] = *name.family;
-    if (name.given) out["given"] = *name.given;
-    if (name.particle) out["non-dropping-particle"] = *name.particle;
-    if (name.suffix) out["suffix"] = *name.suffix;
+    Json out = object();
+    auto& rows = out.get_ref<Json::object_t&>();
+    put(rows, "literal", name.literal);
+    put(rows, "family", name.family);
+    put(rows, "given", name.given);
+    put(rows, "non-dropping-particle", name.particle);
+    put(rows, "suffix", name.suffix);
     return out;
 }
 
 Json json_of_names(const std::vector<Name>& names) {
-    Json out = Json::array();
+    Json::array_t out;
+    out.reserve(names.size());
     for (const Name& name : names) out.push_back(json_of_name(name));
     return out;
 }
@@ -28,30 +35,24 @@ Json json_of_date(const Date& date) {
     return Json{{"date-parts", Json::array({parts})}};
 }
 
-void put(Json& out, const char* key, const std::optional<std::string>& value) {
-    if (value) out[key] = *value;
-}
-
 }  // namespace
 
 Json json_of(const BibItem& item) {
-    Json out{{"type", std::string(to_text(item.type))}, {"author", json_of_names(item.authors)}};
-    if (!item.editors.empty()) out["editor"] = json_of_names(item.editors);
-    out["issued"] = item.issued ? json_of_date(*item.issued) : Json(nullptr);
-    out["title"] = json_of(item.title);
-    out["container-title"] = json_of(item.container_title);
-    out["volume"] = json_of(item.volume);
-    out["issue"] = json_of(item.issue);
-    out["page"] = json_of(item.page);
-    out["DOI"] = json_of(item.doi);
-    out["PMID"] = json_of(item.pmid);
-    put(out, "PMCID", item.pmcid);
-    put(out, "publisher", item.publisher);
-    put(out, "publisher-place", item.publisher_place);
-    put(out, "edition", item.edition);
-    put(out, "ISBN", item.isbn);
-    put(out, "ISSN", item.issn);
-    put(out, "URL", item.url);
+    Json out = Json::object();
+    auto& rows = out.get_ref<Json::object_t&>();
+    rows.reserve(18);
+    add_fields(rows, "type", word(item.type), "author", json_of_names(item.authors));
+    if (!item.editors.empty()) add_fields(rows, "editor", json_of_names(item.editors));
+    add_fields(rows, "issued", item.issued ? json_of_date(*item.issued) : Json(nullptr), "title", json_of(item.title),
+               "container-title", json_of(item.container_title), "volume", json_of(item.volume), "issue",
+               json_of(item.issue), "page", json_of(item.page), "DOI", json_of(item.doi), "PMID", json_of(item.pmid));
+    put(rows, "PMCID", item.pmcid);
+    put(rows, "publisher", item.publisher);
+    put(rows, "publisher-place", item.publisher_place);
+    put(rows, "edition", item.edition);
+    put(rows, "ISBN", item.isbn);
+    put(rows, "ISSN", item.issn);
+    put(rows, "URL", item.url);
     return out;
 }
 

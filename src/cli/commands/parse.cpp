@@ -21,8 +21,7 @@ int parse_references(Context& context, const std::string& file, bool json_lines)
             return render::csl_item(parser.parse(required_text(record, "text")));
         });
     }
-    return filter_plain_lines(context, file,
-                              [&](std::string_view line) { return Json::parse(render::csl_item(parser.parse(line))); });
+    return filter_plain_lines(context, file, [&](std::string_view line) { return render::csl_item(parser.parse(line)); });
 }
 
 int parse_mentions(Context& context, const std::string& file) {
