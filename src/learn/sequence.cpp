@@ -1,20 +1,85 @@
 #include "learn/sequence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace evigrade::learn {
 namespace {
 
+using L = SequenceLayout;
+/// Half of the labels at once, in one register.
+using Half [[gnu::vector_size(16)]] = std::int16_t;
+using HalfRow [[gnu::vector_size(8)]] = signed char;
+constexpr std::size_t halves = L::lanes * sizeof(std::int16_t) / sizeof(Half);
+using Scores = std::array<Half, halves>;
+
+template <class Vector>
+Vector read(const void* bytes) {
+    Vector out;
+    std::memcpy(&out, bytes, sizeof out);
+    return out;
+}
+
+Half larger(Half a, Half b) {
+    return a > b ? a : b;
+}
+
+std::array<std::int16_t, L::lanes> each(const Scores& scores) {
+    std::array<std::int16_t, L::lanes> out;
+    std::memcpy(out.data(), scores.data(), sizeof out);
+    return out;
+}
+
 /// Takes the best score off all, so that sums stay small however long the sequence; what is hopeless stays so.
-template <class Scores>
-void settle(Scores& scores) {
+std::array<std::int16_t, L::lanes> settled(const Scores& scores) {
     constexpr std::int16_t hopeless = -12000;  // with a move (8,000) and a token's features (64 of 127) within 16 bits
-    std::int16_t top = scores[0];
-    for (const std::int16_t score : scores) top = std::max(top, score);
-    for (std::int16_t& score : scores) {
-        score = static_cast<std::int16_t>(std::max<int>(score - top, hopeless));
+    const auto values = each(scores);
+    const std::int16_t top = *std::max_element(values.begin(), values.end());
+    Scores out;
+    for (std::size_t h = 0; h < halves; ++h) out[h] = larger(scores[h] - top, Half{} + hopeless);
+    return each(out);
+}
+
+/// The best way into each label from the scores before it, and the label that it comes from.
+Scores reach(const Scores& scores, const char* moves, std::size_t labels, std::uint8_t* from) {
+    const auto before = settled(scores);
+    Scores out;
+    for (std::size_t h = 0; h < halves; ++h) {
+        const char* move = moves + h * sizeof(Half);
+        Half best = read<Half>(move) + before[0];
+        Half back{};
+        for (std::size_t i = 1; i < labels; ++i) {
+            const Half score = read<Half>(move += sizeof(Scores)) + before[i];
+            back = score > best ? Half{} + static_cast<std::int16_t>(i) : back;
+            best = larger(score, best);
+        }
+        out[h] = best;
+        const auto narrow = __builtin_convertvector(back, HalfRow);
+        std::memcpy(from + h * sizeof narrow, &narrow, sizeof narrow);
     }
+    return out;
+}
+
+/// Adds what the features of a token say of each label.
+void add_emissions(const SequenceInput& input, std::size_t token, const char* buckets, std::uint32_t count, Scores& scores) {
+    static constexpr std::array<char, L::lanes> nothing{};
+    if (token + 1 < input.size()) {  // the table is larger than the caches: the next token's rows are fetched meanwhile
+        for (const auto* feature = input.begin_of(token + 1); feature != input.end_of(token + 1); ++feature)
+            __builtin_prefetch(buckets + L::bucket_of(*feature, count) * L::bucket);
+    }
+    Scores sums = scores;
+    for (const auto* feature = input.begin_of(token); feature != input.end_of(token); ++feature) {
+        const char* bucket = buckets + L::bucket_of(*feature, count) * L::bucket;
+        const std::uint16_t check = L::check(*feature);
+        std::array<std::uint16_t, L::ways> checks;
+        std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
+        const char* row = nothing.data();  // one place at most matches; which one is anyone's guess, so without branches
+        for (std::size_t way = 0; way < L::ways; ++way) row = checks[way] == check ? bucket + way * L::lanes : row;
+        for (std::size_t h = 0; h < halves; ++h)
+            sums[h] += __builtin_convertvector(read<HalfRow>(row + h * sizeof(HalfRow)), Half);
+    }
+    scores = sums;
 }
 
 }  // namespace
@@ -41,7 +106,6 @@ const std::uint32_t* SequenceInput::begin_of(std::size_t token) const {
 }
 
 std::optional<SequenceModel> SequenceModel::open(std::string_view bytes) {
-    using L = SequenceLayout;
     if (bytes.size() < L::header + L::transitions + L::bucket || !bytes.starts_with(L::magic)) return std::nullopt;
     std::array<std::uint32_t, 2> sizes{};  // labels, buckets
     std::memcpy(sizes.data(), bytes.data() + L::magic.size(), sizeof sizes);
@@ -56,58 +120,21 @@ std::optional<SequenceModel> SequenceModel::open(std::string_view bytes) {
     return model;
 }
 
-void SequenceModel::emissions(const SequenceInput& input, std::size_t token, Scores& scores) const {
-    using L = SequenceLayout;
-    static constexpr std::array<signed char, L::lanes> nothing{};
-    scores = {};
-    if (token + 1 < input.size()) {  // the table is larger than the caches: the next token's rows are fetched meanwhile
-        for (const auto* feature = input.begin_of(token + 1); feature != input.end_of(token + 1); ++feature)
-            __builtin_prefetch(buckets_ + L::bucket_of(*feature, count_) * L::bucket);
-    }
-    for (const auto* feature = input.begin_of(token); feature != input.end_of(token); ++feature) {
-        const char* bucket = buckets_ + L::bucket_of(*feature, count_) * L::bucket;
-        const std::uint16_t check = L::check(*feature);
-        std::array<std::uint16_t, L::ways> checks;
-        std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
-        const void* row = nothing.data();  // one place at most matches; which one is anyone's guess, so without branches
-        for (std::size_t way = 0; way < L::ways; ++way) row = checks[way] == check ? bucket + way * L::lanes : row;
-        std::array<signed char, L::lanes> weights;
-        std::memcpy(weights.data(), row, L::lanes);
-        for (std::size_t i = 0; i < L::lanes; ++i) scores[i] = static_cast<std::int16_t>(scores[i] + weights[i]);
-    }
-}
-
 std::vector<std::uint8_t> SequenceModel::decode(const SequenceInput& input) const {
-    using L = SequenceLayout;
     const std::size_t n = input.size();
     std::vector<std::uint8_t> labels(n);
     if (n == 0) return labels;
     std::vector<std::array<std::uint8_t, L::lanes>> from(n);
     Scores best{};
-    emissions(input, 0, best);
-    std::array<std::int16_t, L::lanes * L::lanes> moves;
+    add_emissions(input, 0, buckets_, count_, best);
     for (std::size_t t = 1; t < n; ++t) {
-        std::memcpy(moves.data(), transitions_ + std::size_t{input.kind(t)} * sizeof moves, sizeof moves);
-        settle(best);
-        Scores next;
-        Scores back{};
-        for (std::size_t j = 0; j < L::lanes; ++j) next[j] = static_cast<std::int16_t>(best[0] + moves[j]);
-        for (std::size_t i = 1; i < labels_; ++i) {
-            for (std::size_t j = 0; j < L::lanes; ++j) {
-                const auto score = static_cast<std::int16_t>(best[i] + moves[i * L::lanes + j]);
-                back[j] = score > next[j] ? static_cast<std::int16_t>(i) : back[j];
-                next[j] = std::max(score, next[j]);
-            }
-        }
-        Scores here;
-        emissions(input, t, here);
-        for (std::size_t j = 0; j < L::lanes; ++j) {
-            best[j] = static_cast<std::int16_t>(next[j] + here[j]);
-            from[t][j] = static_cast<std::uint8_t>(back[j]);
-        }
+        const char* moves = transitions_ + std::size_t{input.kind(t)} * L::lanes * sizeof(Scores);
+        best = reach(best, moves, labels_, from[t].data());
+        add_emissions(input, t, buckets_, count_, best);
     }
-    const auto last = best.begin() + static_cast<std::ptrdiff_t>(labels_);
-    auto label = static_cast<std::uint8_t>(std::max_element(best.begin(), last) - best.begin());
+    const auto last = each(best);
+    auto label = static_cast<std::uint8_t>(std::max_element(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(labels_)) -
+                                           last.begin());
     for (std::size_t t = n; t-- > 0;) {
         labels[t] = label;
         label = from[t][label];

@@ -2,7 +2,6 @@
 // Weights are quantised and read where they lie: opening a model copies nothing and costs nothing.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -79,9 +78,6 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> decode(const SequenceInput& input) const;
 
 private:
-    using Scores = std::array<std::int16_t, SequenceLayout::lanes>;
-    void emissions(const SequenceInput& input, std::size_t token, Scores& scores) const;
-
     std::size_t labels_ = 0;
     std::uint32_t count_ = 0;  ///< of buckets
     const char* transitions_ = nullptr;
