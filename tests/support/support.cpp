@@ -95,7 +95,10 @@ Run evigrade(const std::vector<std::string>& arguments, std::string_view input, 
     return run;
 }
 
-Run on_terminal(const std::vector<std::string>& arguments, Colour colour) {
+namespace {
+
+/// Runs at a terminal; Ctrl-C is typed once it shows `sign`, unless that is empty.
+Run watch_terminal(const std::vector<std::string>& arguments, Colour colour, std::string_view sign) {
     int terminal = -1;
     winsize size{24, 80, 0, 0};
     const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
@@ -103,13 +106,27 @@ Run on_terminal(const std::vector<std::string>& arguments, Colour colour) {
     Run run;
     char block[4096];
     // At the end of the other side reading fails, which is how a terminal says so.
-    for (ssize_t got = 0; (got = read(terminal, block, sizeof block)) > 0;)
+    for (ssize_t got = 0; (got = read(terminal, block, sizeof block)) > 0;) {
         run.out.append(block, static_cast<std::size_t>(got));
+        if (sign.empty() || run.out.find(sign) == std::string::npos) continue;
+        sign = "";
+        if (write(terminal, "\x03", 1) != 1) break;
+    }
     close(terminal);
     int status = 0;
     waitpid(child, &status, 0);
     run.code = code_of(status);
     return run;
+}
+
+}  // namespace
+
+Run on_terminal(const std::vector<std::string>& arguments, Colour colour) {
+    return watch_terminal(arguments, colour, "");
+}
+
+Run interrupted_on_terminal(const std::vector<std::string>& arguments, std::string_view sign) {
+    return watch_terminal(arguments, Colour::unwanted, sign);
 }
 
 }  // namespace evigrade::test

@@ -46,5 +46,7 @@ Run evigrade(const std::vector<std::string>& arguments, std::string_view input =
 enum class Colour : std::uint8_t { wanted, unwanted };
 /// The same at a terminal of 80 columns: `out` holds what it was sent by both streams.
 Run on_terminal(const std::vector<std::string>& arguments, Colour colour);
+/// At a terminal, too; as soon as it shows `sign`, Ctrl-C is typed.
+Run interrupted_on_terminal(const std::vector<std::string>& arguments, std::string_view sign);
 
 }  // namespace evigrade::test
