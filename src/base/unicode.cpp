@@ -1,6 +1,7 @@
 // The door to utf8proc.
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 
@@ -67,7 +68,28 @@ bool is_upper(char32_t c) {
     return c < 0x80 ? is_ascii_upper(static_cast<char>(c)) : category(c) == UTF8PROC_CATEGORY_LU;
 }
 
+namespace {
+
+/// The same for text of ASCII alone, which most is, without a table.
+std::string fold_ascii(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        if (is_ascii_alnum(c)) {
+            out += ascii_lower(c);
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+}  // namespace
+
 std::string fold(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return fold_ascii(text);
     const auto plain = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
     const std::string_view source = plain ? std::string_view(*plain) : text;
     std::string out;
