@@ -16,6 +16,7 @@ namespace {
 
 constexpr int threshold = 50;
 constexpr int beyond_doubt = 62;
+constexpr int same_year_weight = 15;
 
 void say(Match& match, std::string_view field, std::string says, int weight) {
     match.score += weight;
@@ -130,7 +131,7 @@ void compare_years(Match& match, std::optional<int> here, std::optional<int> the
     if (!here || !there) return;
     const int apart = std::abs(*here - *there);
     const std::string both = against(std::to_string(*here), std::to_string(*there));
-    say(match, "year", apart == 0 ? "the same" : both, apart == 0 ? 15 : apart == 1 ? 8 : apart <= 4 ? -5 : -15);
+    say(match, "year", apart == 0 ? "the same" : both, apart == 0 ? same_year_weight : apart == 1 ? 8 : apart <= 4 ? -5 : -15);
 }
 
 /// Journal, volume and page; all three alike are as good as a title, and where the title is not quite the same, what
@@ -162,6 +163,12 @@ void compare_places(Match& match, const BibItem& here, const BibItem& there) {
     const bool other_year = said("year", [](const Reason& reason) { return reason.weight < 0; });
     if (other_title && (apart + (other_year ? 1 : 0) >= 2 || (far_title && other_page)))
         say(match, "place", "another place under another title", -25);
+    // One group's next paper: a title much like it a year later, and nothing that says where it was printed.
+    const bool same_year = said("year", [](const Reason& reason) { return reason.weight == same_year_weight; });
+    const bool dated = said("year", [](const Reason&) { return true; });
+    const bool printed = said("page", [](const Reason& reason) { return reason.weight > 0; }) ||
+                         said("volume", [](const Reason& reason) { return reason.weight > 0; });
+    if (far_title && dated && !same_year && !printed) say(match, "year", "another year under another title", -30);
     if (apart == 3 && !other_title && here.title && there.title) say(match, "place", "another place altogether", -12);
 }
 
@@ -196,7 +203,7 @@ Match match(const BibItem& here, const BibItem& there) {
     compare_years(out, year_of(here), year_of(there));
     compare_places(out, here, there);
     const bool identifier = speaks_for(out, "doi", 1) || speaks_for(out, "pmid", 1) || speaks_for(out, "pmcid", 1);
-    const bool printed_there = speaks_for(out, "volume", 1) && speaks_for(out, "page", 1) && speaks_for(out, "year", 15);
+    const bool printed_there = speaks_for(out, "volume", 1) && speaks_for(out, "page", 1) && speaks_for(out, "year", same_year_weight);
     settle(out, identifier || (speaks_for(out, "authors", 22) && (speaks_for(out, "title", 42) || printed_there)));
     return out;
 }

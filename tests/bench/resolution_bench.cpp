@@ -1,6 +1,7 @@
 // Whether references find their records in a large library, and how fast.
 //   resolution_bench FILE REFERENCES.jsonl RECORDS [QUERIES]   makes the library FILE where it is missing, then asks
 // SEED=n (7 where it is not said) makes another library and other queries; SHOW=1 prints every reference that went wrong.
+// FOREIGN=FILE asks for the strings of other references instead, {"text"} a line.
 // REFERENCES.jsonl: rows of ../shared/eval/references/dev.jsonl. No identifier is left in any reference.
 #include <algorithm>
 #include <chrono>
@@ -8,6 +9,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "bench/resolution_world.hpp"
@@ -116,6 +118,26 @@ int ask(const std::string& file, const std::vector<bench::Query>& queries) {
     return 0;
 }
 
+/// Strings of other collections, none of which has its record here: what is found is wrong, unless it is the same paper.
+int ask_foreign(const std::string& file, const char* strings, const link::ReferenceParser& parser) {
+    auto store = store::Store::open(file, store::Access::read);
+    if (!store) return std::fprintf(stderr, "%s\n", store.error().what.c_str()), 4;
+    std::size_t asked = 0;
+    std::size_t found = 0;
+    std::ifstream in(strings);
+    for (std::string line; std::getline(in, line);) {
+        const std::string text = nlohmann::json::parse(line).at("text");
+        ++asked;
+        const auto record = ingest::find_record(store->database(), parser.parse(text));
+        if (!record) continue;
+        ++found;
+        const auto stored = store::get_record(store->database(), record->record, store::Extent::head);
+        std::printf("%s\n   %s: %s\n", text.c_str(), stored->record.item.title.value_or("").c_str(), record->match.in_words().c_str());
+    }
+    std::printf("%zu strings of another collection: %zu found\n", asked, found);
+    return 0;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -127,5 +149,6 @@ int main(int count, char** words) {
         if (const int code = fill(words[1], world, records)) return code;
     }
     const link::ReferenceParser parser{Data()};
+    if (const char* strings = std::getenv("FOREIGN")) return ask_foreign(words[1], strings, parser);
     return ask(words[1], world.queries(records, count > 4 ? static_cast<std::size_t>(std::atoll(words[4])) : 10000, parser));
 }
