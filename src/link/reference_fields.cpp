@@ -38,7 +38,7 @@ public:
         item_.publisher_place = prose(longest(Part::place));
         item_.volume = numeral(first(Part::volume));
         item_.issue = numeral(first(Part::issue));
-        item_.page = pages(first(Part::pages));
+        item_.page = pages(page_run());
         item_.edition = edition_of(text_, tokens_);
         if (item_.edition && !item_.publisher && !item_.container_title) item_.publisher = prose(behind_edition());
         item_.issued = date_of(text_, tokens_, labels_);
@@ -124,6 +124,14 @@ private:
     }
     [[nodiscard]] Stretch first(Part part) const {
         return pick(part, [&](const Stretch& a, const Stretch& b) { return counts(a) && !counts(b); });
+    }
+
+    /// The first run with a number, unless a later one says that it is pages.
+    [[nodiscard]] Stretch page_run() const {
+        const auto said = [&](const Stretch& run) { return counts(run) && announces(run.begin); };
+        return pick(Part::pages, [&](const Stretch& a, const Stretch& b) {
+            return (counts(a) && !counts(b)) || (said(a) && !said(b));
+        });
     }
 
     [[nodiscard]] std::string written(const Stretch& run) const {

@@ -1,7 +1,6 @@
 #include "link/reference_mending.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -120,68 +119,6 @@ void ReferenceMender::mend(std::string_view text, BibItem& item) const {
     item.volume.reset();
     item.issue.reset();
     item.page.reset();
-}
-
-namespace {
-
-std::size_t behind_marks(const std::vector<ReferenceToken>& tokens, std::size_t t) {
-    while (t < tokens.size() && tokens[t].kind == TokenKind::mark && !tokens[t].is_mark('(')) ++t;
-    return t;
-}
-
-/// Where the mark of editors "(eds.)" begins and ends, and the nearest "In" before it that a mark parts from the title.
-struct EditorsMark {
-    std::size_t in = 0, begin = 0, end = 0;
-};
-
-std::optional<EditorsMark> editors_mark(std::string_view text, const std::vector<ReferenceToken>& tokens) {
-    static constexpr std::array<std::string_view, 6> words{"ed", "eds", "hg", "hrsg", "editor", "editors"};
-    std::optional<std::size_t> in;
-    for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
-        if (is_word(text, tokens[t], "in") && tokens[t - 1].kind == TokenKind::mark) in = t;
-        const bool apart = tokens[t - 1].is_mark('(') || (tokens[t - 1].is_mark(',') && tokens[t + 1].is_mark('.'));
-        const bool mark = apart && std::any_of(words.begin(), words.end(),
-                                               [&](std::string_view word) { return is_word(text, tokens[t], word); });
-        if (!in || !mark) continue;
-        std::size_t end = behind_marks(tokens, t + 1);
-        if (end + 2 < tokens.size() && tokens[end].is_mark('(') && tokens[end + 1].kind == TokenKind::number)
-            end = behind_marks(tokens, end + 2);  // "(eds.) (2003):"
-        if (t - *in > 40 || end >= tokens.size()) return std::nullopt;
-        return EditorsMark{*in, t - 1, end};
-    }
-    return std::nullopt;
-}
-
-/// Whether the label begins another part than prose.
-bool parts_off(Part label) {
-    switch (label) {
-        case Part::place:
-        case Part::publisher:
-        case Part::pages:
-        case Part::date:
-        case Part::volume:
-        case Part::issue:
-        case Part::identifier:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
-
-void mend_book_of_chapter(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels) {
-    const auto mark = editors_mark(text, tokens);
-    if (!mark) return;
-    std::size_t end = mark->end;
-    while (end < labels.size() && !parts_off(labels[end])) ++end;
-    bool read = false;
-    for (std::size_t t = mark->end; t < end; ++t) read = read || labels[t] == Part::container || labels[t] == Part::title;
-    if (!read) return;
-    for (std::size_t t = mark->in; t < mark->end; ++t) {
-        if (labels[t] == Part::container || labels[t] == Part::title) labels[t] = Part::editor;
-    }
-    for (std::size_t t = mark->end; t < end; ++t) labels[t] = Part::container;
 }
 
 }  // namespace evigrade::link

@@ -30,6 +30,8 @@ private:
 };
 
 /// "In A. Day and B. Night (eds) Sun, Moon and Stars, pp. 1-9": what stands between the editors' mark and the next
+/// A title in quotation marks ends where they close.
+void mend_quoted_title(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels);
 /// part is the book, commas and all.
 void mend_book_of_chapter(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <optional>
 
 #include "evigrade/base/text.hpp"
@@ -31,6 +32,7 @@ public:
         find_families();
         if (families_.empty()) return std::move(found_);
         given_.resize(families_.size());
+        given_at_.resize(families_.size());
         suffixes_.resize(families_.size());
         std::size_t from = families_.front().begin;
         while (from > 0 && ours(from - 1)) --from;
@@ -131,10 +133,23 @@ private:
         while (!piece.empty() && tokens_[piece.begin].kind == TokenKind::mark) ++piece.begin;
         if (piece.empty() || !given_[person].empty()) return;
         given_[person] = written(piece);
+        given_at_[person] = piece.begin;
     }
 
     [[nodiscard]] std::string written(const NameStretch& s) const {
         return squeeze(text_.substr(tokens_[s.begin].begin, tokens_[s.end - 1].end - tokens_[s.begin].begin));
+    }
+
+    /// "LAZARUS Sylvain": the family name is the one in capitals. Four letters at least, since initials are fewer.
+    [[nodiscard]] static bool is_shouted(std::string_view name) {
+        std::size_t letters = 0;
+        for (std::size_t at = 0; at < name.size();) {
+            const CodePoint c = decode(name, at);
+            if (!is_upper(c.value) && c.value != '-') return false;
+            ++letters;
+            at += c.length;
+        }
+        return letters >= 4;
     }
 
     /// Words in lower case before the family name are its particle; a name of many words is an organisation.
@@ -157,6 +172,8 @@ private:
         if (start > family.begin) out.particle = written({family.begin, start});
         out.family = written({start, family.end});
         if (!given_[person].empty()) out.given = given_[person];
+        const bool given_first = given_at_[person] < family.begin;
+        if (out.given && given_first && is_shouted(*out.given) && !is_shouted(*out.family)) std::swap(*out.given, *out.family);
         if (!suffixes_[person].empty()) out.suffix = suffixes_[person];
         return out;
     }
@@ -169,6 +186,7 @@ private:
     bool given_first_ = false;
     std::vector<NameStretch> families_;
     std::vector<std::string> given_;
+    std::vector<std::size_t> given_at_;  ///< the first token of each
     std::vector<std::string> suffixes_;
     NamesFound found_;
 };

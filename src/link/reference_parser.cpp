@@ -71,6 +71,7 @@ BibItem ReferenceParser::parse(std::string_view text) const {
         const auto decoded = model_->sequence->decode(input);
         for (std::size_t t = 0; t < labels.size(); ++t) labels[t] = static_cast<Part>(decoded[t]);
     }
+    mend_quoted_title(text, found.tokens, labels);
     mend_book_of_chapter(text, found.tokens, labels);
     BibItem item = fields_of(text, found, labels);
     item.type = model_->types->type_of(text, item);

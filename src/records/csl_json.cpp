@@ -112,7 +112,7 @@ BibRecord record_of_csl(const Json& object) {
 
 Status put(const Json& object, BibRecord record, Sink& sink, Spot spot) {
     const bool refused = some(object, "status") == "failed" || object.contains("errCode") || object.contains("errMsg") ||
-                         (object.contains("error") && object.contains("message") && !record.item.title);
+                         (object.contains("error") && !says_something(record));
     if (refused)
         return Error{Failure::unreadable_input, "this is an error message of a service, not records", "",
                      "ask for the records again"};

@@ -1,6 +1,7 @@
 // What is set right behind the sequence model.
 #include <catch2/catch.hpp>
 
+#include "evigrade/base/text.hpp"
 #include "evigrade/link.hpp"
 #include "link/reference_mending.hpp"
 
@@ -73,6 +74,45 @@ TEST_CASE("the book of a chapter runs from its editors' mark to the next part, c
     CHECK(item.title == "The quiet ward");
     CHECK(item.container_title == "Fragile Wards: Nursing, Sleep and Noise in Canada");
     CHECK(item.page == "83-98");
+}
+
+TEST_CASE("who stands before the title wrote the chapter, whoever edited the book") {
+    for (const std::string text :
+         {"Smith JA, Jones B. Management of acne. In: Griffiths C, Barker J, editors. Rook's Textbook of Dermatology. 9th ed. "
+          "Oxford: Wiley-Blackwell; 2016. p. 90-95.",
+          "Smith, J. A., & Jones, B. (2016). Management of acne. In C. Griffiths & J. Barker (Eds.), Rook's textbook of dermatology "
+          "(9th ed., pp. 90-95). Wiley."}) {
+        INFO(text);
+        const BibItem item = parsed(text);
+        REQUIRE(item.authors.size() == 2);
+        CHECK(item.authors[1].family == "Jones");
+        REQUIRE(item.editors.size() == 2);
+        CHECK(item.editors[0].family == "Griffiths");
+        CHECK(item.editors[0].given.value_or("").substr(0, 1) == "C");
+        CHECK(item.title == "Management of acne");
+        CHECK(fold(item.container_title.value_or("")) == "rook s textbook of dermatology");
+        CHECK(item.edition == "9th");
+        CHECK(item.page == "90-95");
+    }
+}
+
+TEST_CASE("a title in quotation marks ends where they close") {
+    const BibItem item = parsed("Acar, F. (1993) ‘Nurses and Schools in Turkey’, Higher Learning in Europe 18: 65 - 77.");
+    CHECK(item.title == "Nurses and Schools in Turkey");
+    CHECK(item.container_title == "Higher Learning in Europe");
+    const BibItem named = parsed("Phillips RJS (1960) ‘Lurcher’, a new gene in linkage group XI of the house mouse. J Genet 57:35–42.");
+    CHECK(named.container_title == "J Genet");
+}
+
+TEST_CASE("of two names in a row the one in capitals is the family's; initials behind a name are none") {
+    CHECK(parsed("LAZARUS Sylvain, 1996, Anthropologie du Nom, Paris, Seuil.").authors.front().family == "LAZARUS");
+    CHECK(parsed("Lemmers RJLF, Tawil R. Digenic inheritance of a mutation. Nat Genet. 2012;44:1370–4.").authors.front().family ==
+          "Lemmers");
+}
+
+TEST_CASE("what says that it is pages is the pages") {
+    CHECK(parsed("Bauer, T. (1995), ‘Modelling migration’, in: L. Heering (ed), Causes of Migration. Proceedings of a Workshop, "
+                 "Luxembourg, 14–16 December 1994, Eurostat, pp. 95–115.").page == "95-115");
 }
 
 TEST_CASE("an In of the title opens no book") {
