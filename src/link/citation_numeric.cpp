@@ -200,7 +200,7 @@ private:
     /// "in 24 patients", "group 3": a count or a name, not a citation. A raised number stands before a mark or a word that
     /// goes on with the sentence.
     [[nodiscard]] bool counts(std::size_t word, std::size_t at) const {
-        static constexpr std::array<std::string_view, 60> lead{
+        static constexpr std::array<std::string_view, 67> lead{
             "table",         "figure",  "fig",       "figs",    "group", "groups", "day",        "days",
             "week",          "weeks",   "month",     "year",    "years", "stage",  "grade",      "type",
             "phase",         "step",    "and",       "or",      "of",    "to",     "in",         "at",
@@ -208,7 +208,8 @@ private:
             "approximately", "over",    "under",     "between", "the",   "after",  "every",      "each",
             "section",       "chapter", "version",   "page",    "movie", "video",  "experiment", "chromosome",
             "case",          "level",   "layer",     "layers",  "was",   "were",   "is",         "are",
-            "note",          "box",     "including", "into"};
+            "note",          "box",     "including", "into",    "aged",  "other",  "all",        "only",
+            "another",       "male",    "female"};
         const std::string_view name = pieces_[word].in(text_);
         if (std::any_of(lead.begin(), lead.end(), [&](std::string_view w) { return equals_ignoring_case(name, w); }))
             return true;
@@ -216,11 +217,12 @@ private:
     }
 
     [[nodiscard]] static bool is_unit(std::string_view word) {
-        static constexpr std::array<std::string_view, 34> units{
+        static constexpr std::array<std::string_view, 42> units{
             "mg",    "g",        "kg",           "ml",   "l",        "mm",    "cm",    "m",    "nm",    "h",
             "hr",    "hrs",      "hours",        "min",  "minutes",  "s",     "sec",   "days", "weeks", "months",
             "years", "patients", "participants", "mice", "subjects", "cells", "times", "fold", "of",    "or",
-            "to",    "mL",       "kDa",          "rpm"};
+            "to",    "mL",       "kDa",          "rpm",  "men",      "women", "males", "females",
+            "rats",  "animals",  "adults",       "children"};
         return std::find(units.begin(), units.end(), word) != units.end();
     }
 

@@ -2,6 +2,7 @@
 // mention are mentioned in rising order.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -58,20 +59,24 @@ std::vector<NumericCandidate> in_order(const std::vector<NumericCandidate>& cand
     return out;
 }
 
-/// "upd3", "Pfkfb3": a word that keeps coming with the same number is a name.
+/// "upd3", "Pfkfb3": a word that keeps coming with the same number is a name; "Igfbp2, Igfbp4", "Exp1 and Exp3": so is one
+/// with a capital that comes with different numbers.
 void drop_names(std::vector<NumericCandidate>& candidates, std::string_view text) {
-    const auto name_of = [&](const NumericCandidate& candidate) {
+    const auto word_of = [&](const NumericCandidate& candidate) {
         std::uint32_t begin = candidate.span.begin;
         while (begin > 0 && candidate.span.begin - begin < 24 && is_ascii_alpha(text[begin - 1])) --begin;
-        return begin == candidate.span.begin ? std::string() : std::string(text.substr(begin, candidate.span.end - begin));
+        return std::string(text.substr(begin, candidate.span.begin - begin));
     };
-    std::unordered_map<std::string, int> seen;
+    std::unordered_map<std::string, std::map<std::vector<int>, int>> seen;
     for (const auto& candidate : candidates) {
-        if (candidate.style == NumberStyle::glued) ++seen[name_of(candidate)];
+        if (candidate.style == NumberStyle::glued) ++seen[word_of(candidate)][candidate.numbers];
     }
-    seen[""] = 0;
+    seen.erase("");
     std::erase_if(candidates, [&](const NumericCandidate& candidate) {
-        return candidate.style == NumberStyle::glued && seen[name_of(candidate)] >= 3;
+        const auto found = candidate.style == NumberStyle::glued ? seen.find(word_of(candidate)) : seen.end();
+        if (found == seen.end()) return false;
+        const bool series = found->second.size() >= 2 && is_ascii_upper(found->first.front());
+        return series || found->second.at(candidate.numbers) >= 3;
     });
 }
 

@@ -172,6 +172,14 @@ TEST_CASE("superscripts that lost their raise are found where the article prints
     CHECK(texts(found.citations) == Texts{"1,2", "3", "4"});
 }
 
+TEST_CASE("a series of names is no row of raised numbers, nor are ages and counts of people") {
+    const auto found =
+        found_in(article_of("Mesotherapy is old.1,2 Both Igfbp2 and Igfbp4 rise, as it is said.3 Some say otherwise,4 and men "
+                            "aged 5 and another 3 women were seen." +
+                            numbered_list(5)));
+    CHECK(texts(found.citations) == Texts{"1,2", "3", "4"});
+}
+
 TEST_CASE("an age with a raised number behind it is no decimal where the sentence ends") {
     const auto found =
         found_in(article_of("Infections come back.1 One woman in three has one by the age of 24.2" + numbered_list(2)));

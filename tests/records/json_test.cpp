@@ -142,6 +142,7 @@ TEST_CASE("error messages of services are errors of the file") {
     for (const std::string text :
          {R"({"status": "failed", "message-type": "validation-failure", "message": [{"type": "x"}]})",
           R"({"error": "Invalid query", "message": "see the \"display_name\" page"})",
+          R"({"error": "API rate limit exceeded", "api-key": "1.2.3.4", "count": "4", "limit": "3"})",
           R"({"version": "6.9", "errCode": 404, "errMsg": "no"})"}) {
         const auto read = read_all(text);
         REQUIRE(read.error);
