@@ -172,6 +172,43 @@ std::optional<std::size_t> inner_number(std::string_view entry, std::size_t from
     return std::nullopt;
 }
 
+/// "Konda D, …", "de la Cruz M. …", "Brown, C. …": a family name with initials behind it, and nothing that a title begins with.
+bool begins_with_name(std::string_view text) {
+    std::size_t words = 0;
+    while (words < 4) {
+        const std::size_t end = std::min(text.find_first_of(" ,.;:()"), text.size());
+        const std::string_view word = text.substr(0, end);
+        if (word.empty() || end + 2 >= text.size()) return false;
+        const bool initials = words > 0 && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_ascii_upper);
+        if (initials) return text[end] == ',' || text[end] == '.';
+        ++words;
+        const bool comma = text[end] == ',';
+        if (!comma && text[end] != ' ') return false;
+        text.remove_prefix(end + (comma ? 2 : 1));
+    }
+    return false;
+}
+
+/// Whether a whole entry ends here: its pages, or the year behind its publisher.
+bool ends_entry(std::string_view entry) {
+    constexpr std::size_t shortest = 40;
+    if (entry.size() < shortest || entry.back() != '.' || !is_ascii_digit(entry[entry.size() - 2])) return false;
+    const bool published = entry.size() > 7 && entry[entry.size() - 7] == ';' && has_year(entry.substr(entry.size() - 5));
+    return has_year(entry) && entry_traits(entry) >= (published ? 2 : 3);
+}
+
+/// Where the next entry begins inside one without numbers, or nothing. No entry is longer than what is looked at.
+std::optional<std::size_t> inner_author(std::string_view entry) {
+    constexpr std::size_t longest = 4096;
+    entry = entry.substr(0, longest);
+    for (std::size_t at = entry.find(". "); at != std::string_view::npos; at = entry.find(". ", at + 1)) {
+        const std::string_view rest = entry.substr(at + 2);
+        if (ends_entry(entry.substr(0, at + 1)) && begins_with_name(rest) && has_year(rest) && entry_traits(rest) >= 2)
+            return at + 2;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 void append_entries(std::string_view text, ReferenceEntry entry, std::vector<ReferenceEntry>& out) {
@@ -184,6 +221,13 @@ void append_entries(std::string_view text, ReferenceEntry entry, std::vector<Ref
         out.push_back({{entry.span.begin, entry.span.begin + static_cast<std::uint32_t>(kept)}, entry.ordinal, entry.label});
         entry.span.begin += static_cast<std::uint32_t>(*begin) + marker.length;
         entry.ordinal = *entry.ordinal + 1;
+    }
+    while (!entry.ordinal && !entry.label) {
+        const auto begin = inner_author(entry.span.in(text));
+        if (!begin) break;
+        const auto next = entry.span.begin + static_cast<std::uint32_t>(*begin);
+        out.push_back({{entry.span.begin, next - 1}, entry.ordinal, entry.label});
+        entry.span.begin = next;
     }
     out.push_back(std::move(entry));
 }
