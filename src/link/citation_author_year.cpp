@@ -103,7 +103,42 @@ private:
             carried_->suffix = when.suffix;
             add(first, end, *carried_, false);
             more_letters(end, *carried_);
+        } else if (!bracketed && depth_ == 0) {
+            take_told(first, end, when);
         }
+    }
+
+    /// "Konda and Thappa reviewed the subject in 2009", "Sivagnanam's 2010 paper": names of the list, and later in the
+    /// sentence their year. Only where that is one entry beyond doubt.
+    void take_told(std::size_t first, std::size_t end, const When& when) {
+        constexpr std::size_t farthest = 14;
+        const auto owns = [&](std::size_t i) {
+            const std::string_view word = pieces_[i].in(text_);
+            return word.ends_with("'s") || word.ends_with("\u2019s");
+        };
+        if (first == 0 || !when.year) return;
+        const bool dated = is_word(text_, pieces_[first - 1], "in") || is_word(text_, pieces_[first - 1], "of");
+        if (!dated && !owns(first - 1)) return;
+        for (std::size_t at = first; at > 0 && first - at < (dated ? farthest : 1); --at) {
+            if (at < first && ends_thought(at)) return;
+            AuthorYear cited;
+            const std::size_t begin = authors_before(at, cited);
+            const auto known = [&](const std::string& family) { return index_.knows(family); };
+            if (begin == at || !std::all_of(cited.families.begin(), cited.families.end(), known)) continue;
+            cited.year = when.year;
+            cited.suffix = when.suffix;
+            const Resolved resolved = index_.find(cited);
+            if (resolved.references.size() == 1 && resolved.flags.empty()) add(begin, end, cited, true);
+            return;
+        }
+    }
+
+    /// A mark that ends a sentence or opens a bracket, or another number: what is before it is told of something else.
+    [[nodiscard]] bool ends_thought(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        const bool abbreviates = piece.is('.') && i > 0 && is_word(text_, pieces_[i - 1], "al");
+        return piece.kind == PieceKind::number || piece.is(';') || piece.is('(') || piece.is(')') || piece.is('?') ||
+               (piece.is('.') && !abbreviates);
     }
 
     /// "2015, 2014": the mark before the comma ends a year of the same authors.

@@ -85,6 +85,15 @@ TEST_CASE("authors in the sentence are cited with the year in brackets") {
     CHECK(found[1].references == Numbers{5});
 }
 
+TEST_CASE("authors in the sentence are cited where it tells their year later, and the list has them once in it") {
+    CHECK(texts(named_in("Konda and Thappa reviewed the subject in 2009. Others did not.")) ==
+          Texts{"Konda and Thappa reviewed the subject in 2009"});
+    CHECK(texts(named_in("The trial by Jongen et al., published in 2014, was small.")) == Texts{"Jongen et al., published in 2014"});
+    CHECK(named_in("Sivagnanam\u2019s 2010 paper tells its history.").front().references == Numbers{4});
+    CHECK(named_in("Konda and Thappa reviewed the subject in 1999.").empty());       // another year is another matter
+    CHECK(named_in("Konda and Thappa reviewed it. Hair grew again in 2009.").empty());  // so is another sentence
+}
+
 TEST_CASE("further years belong to the authors before them") {
     const auto found = named_in("Minoxidil was tried (Jongen et al., 2015, 2014).");
     REQUIRE(found.size() == 2);
