@@ -39,55 +39,53 @@ std::uint32_t Phrases::grow(std::uint32_t node, std::uint32_t symbol) {
 
 void Phrases::add(std::string_view phrase, std::uint32_t id) {
     std::uint32_t node = 0;
-    const auto follow = [&](std::string word) {
-        if (word.size() > 1 && word.back() == '*') {
-            if (stem_lengths_.size() < word.size()) stem_lengths_.resize(word.size());
-            stem_lengths_[word.size() - 1] = true;
-        }
-        const auto symbol =
-            symbols_.try_emplace(std::move(word), static_cast<std::uint32_t>(symbols_.size()) + 1).first->second;
-        node = grow(node, symbol);
+    const auto follow = [&](std::string_view word, WordMap& map) {
+        const auto next = static_cast<std::uint32_t>(words_.size() + stems_.size()) + 1;
+        node = grow(node, map.try_emplace(std::string(word), next).first->second);
     };
     for (const std::string_view part : split(phrase, ' ')) {
         const Words words(part);
         for (std::size_t i = 0; i < words.size(); ++i) {
+            const std::string_view word = words.word(i);
             const bool stem = i + 1 < words.size() && words.word(i + 1) == "*";
-            follow(std::string(words.word(i)) + (stem ? "*" : ""));
-            if (stem) ++i;
+            follow(word, stem ? stems_ : words_);
+            if (!stem) continue;
+            if (stem_lengths_.size() <= word.size()) stem_lengths_.resize(word.size() + 1);
+            stem_lengths_[word.size()] = true;
+            ++i;
         }
     }
     ends_[node].push_back(id);
 }
 
-void Phrases::symbols_of(std::string_view word, std::vector<std::uint32_t>& out) const {
-    out.clear();
-    std::string key(word);
-    if (const auto whole = symbols_.find(key); whole != symbols_.end()) out.push_back(whole->second);
+void Phrases::add_symbols_of(std::string_view word, Symbols& out) const {
+    if (const auto whole = words_.find(word); whole != words_.end()) out.all.push_back(whole->second);
     for (std::size_t length = std::min(word.size(), stem_lengths_.empty() ? 0 : stem_lengths_.size() - 1); length > 0;
          --length) {
         if (!stem_lengths_[length]) continue;
-        key.assign(word.substr(0, length));
-        key += '*';
-        if (const auto stem = symbols_.find(key); stem != symbols_.end()) out.push_back(stem->second);
+        if (const auto stem = stems_.find(word.substr(0, length)); stem != stems_.end()) out.all.push_back(stem->second);
     }
+    out.ends.push_back(static_cast<std::uint32_t>(out.all.size()));
 }
 
-void Phrases::walk(const std::vector<std::vector<std::uint32_t>>& symbols, std::uint32_t first, std::uint32_t at,
-                   std::uint32_t node, std::vector<Hit>& hits) const {
+void Phrases::walk(const Symbols& symbols, std::uint32_t first, std::uint32_t at, std::uint32_t node,
+                   std::vector<Hit>& hits) const {
     if (const auto end = ends_.find(node); end != ends_.end() && node != 0) {
         for (const std::uint32_t id : end->second) hits.push_back({first, at, id});
     }
-    if (at >= symbols.size()) return;
-    for (const std::uint32_t symbol : symbols[at]) {
-        if (const std::uint32_t next = step(node, symbol); next != 0) walk(symbols, first, at + 1, next, hits);
+    if (at >= symbols.ends.size()) return;
+    for (std::uint32_t i = at == 0 ? 0 : symbols.ends[at - 1]; i < symbols.ends[at]; ++i) {
+        if (const std::uint32_t next = step(node, symbols.all[i]); next != 0) walk(symbols, first, at + 1, next, hits);
     }
 }
 
 std::vector<Phrases::Hit> Phrases::find(const Words& words) const {
-    std::vector<std::vector<std::uint32_t>> symbols(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) symbols_of(words.word(i), symbols[i]);
+    Symbols symbols;
+    symbols.ends.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) add_symbols_of(words.word(i), symbols);
     std::vector<Hit> hits;
-    for (std::uint32_t i = 0; i < symbols.size(); ++i) walk(symbols, i, i, 0, hits);
+    if (symbols.all.empty()) return hits;
+    for (std::uint32_t i = 0; i < words.size(); ++i) walk(symbols, i, i, 0, hits);
     return hits;
 }
 

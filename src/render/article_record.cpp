@@ -1,25 +1,27 @@
 // The article record of DESIGN 4.1.
+#include <algorithm>
 #include <map>
-#include <set>
 
 #include "evigrade/render.hpp"
-#include "render/json.hpp"
+#include "render/item.hpp"
 
 namespace evigrade::render {
 namespace {
 
-Json json_of_article(const Article& article) {
-    return {{"id", article.id},
-            {"file", article.file},
-            {"format", std::string(to_text(article.format))},
-            {"title", json_of(article.title)},
-            {"authors", article.authors},
-            {"published", json_of(article.published)},
-            {"source_type", std::string(to_text(article.source_type))},
-            {"source_type_reason", article.source_type_reason},
-            {"language", json_of(article.language)},
-            {"url", json_of(article.url)},
-            {"bytes", article.bytes}};
+void write(Writer& out, const Article& article) {
+    out.object([&] {
+        out.field("id", article.id);
+        out.field("file", article.file);
+        out.field("format", to_text(article.format));
+        out.field("title", article.title);
+        out.field("authors", article.authors);
+        out.field("published", article.published);
+        out.field("source_type", to_text(article.source_type));
+        out.field("source_type_reason", article.source_type_reason);
+        out.field("language", article.language);
+        out.field("url", article.url);
+        out.field("bytes", article.bytes);
+    });
 }
 
 /// Whether an entity belongs under this heading of the record. A substance that is a treatment by itself is both.
@@ -28,138 +30,160 @@ bool listed_as(const Entity& entity, EntityKind heading) {
     return entity.kind == heading;
 }
 
+/// An entity and all places where it is mentioned.
+struct Mentioned {
+    const Entity* entity = nullptr;
+    std::vector<std::string_view> surfaces;  ///< each once
+    std::vector<Span> spans;
+};
+
 /// The mentioned entities of one kind, in order of first mention.
-Json json_of_entities(const Article& article, const Mentions& mentions, EntityKind kind) {
-    Json out = Json::array();
+std::vector<Mentioned> mentioned(const Article& article, const Mentions& mentions, EntityKind kind) {
+    std::vector<Mentioned> out;
     std::map<std::uint32_t, std::size_t> place;
-    std::map<std::uint32_t, std::set<std::string>> surfaces;
     for (const Mention& mention : mentions.mentions) {
         const Entity& entity = mentions.entities[mention.entity];
         if (!listed_as(entity, kind)) continue;
         const auto [entry, fresh] = place.try_emplace(mention.entity, out.size());
-        if (fresh) {
-            out.push_back({{"id", entity.id},
-                           {"name", entity.name},
-                           {"mesh", json_of(entity.mesh)},
-                           {"origin", std::string(to_text(entity.origin))},
-                           {"surfaces", Json::array()},
-                           {"mentions", Json::array()}});
+        if (fresh) out.push_back({&entity, {}, {}});
+        Mentioned& row = out[entry->second];
+        const std::string_view surface = mention.span.in(article.text);
+        if (std::find(row.surfaces.begin(), row.surfaces.end(), surface) == row.surfaces.end()) row.surfaces.push_back(surface);
+        row.spans.push_back(mention.span);
+    }
+    return out;
+}
+
+void write(Writer& out, const Mentioned& row) {
+    out.object([&] {
+        out.field("id", row.entity->id);
+        out.field("name", row.entity->name);
+        out.field("mesh", row.entity->mesh);
+        out.field("origin", to_text(row.entity->origin));
+        out.field("surfaces", row.surfaces);
+        out.field("mentions", row.spans);
+    });
+}
+
+void write(Writer& out, const Reference& reference) {
+    out.object([&] {
+        out.field("n", reference.n);
+        out.field("text", reference.text);
+        out.field("span", reference.span);
+        out.key("item");
+        write(out, reference.item);
+    });
+}
+
+void write(Writer& out, const Citation& citation) {
+    out.object([&] {
+        out.field("text", citation.text);
+        out.field("span", citation.span);
+        out.field("form", to_text(citation.form));
+        out.field("references", citation.references);
+        out.key("flags");
+        out.array(citation.flags, [&](CitationFlag flag) { out.value(to_text(flag)); });
+        out.field_if_any("study", citation.study);
+    });
+}
+
+void write(Writer& out, const Quantity& quantity) {
+    out.object([&] {
+        out.field("kind", quantity.kind);
+        out.field("low", quantity.low);
+        out.field("high", quantity.high);
+        out.field("unit", quantity.unit);
+        out.field("span", quantity.span);
+    });
+}
+
+void write(Writer& out, const Absence& absence) {
+    out.object([&] {
+        out.field("kind", to_text(absence.kind));
+        out.field("as_of", absence.as_of);
+    });
+}
+
+void write(Writer& out, const Claim& claim) {
+    out.object([&] {
+        out.field("id", claim.id);
+        out.field("text", claim.text);
+        out.field("span", claim.span);
+        out.field("treatments", claim.treatments);
+        out.field("targets", claim.targets);
+        out.field("kind", to_text(claim.kind));
+        out.field("stance", to_text(claim.stance));
+        out.field("strength", to_text(claim.strength));
+        out.field("voice", to_text(claim.voice));
+        out.field("hedged", claim.hedge == Hedge::hedged);
+        out.field("attributed_to", claim.attributed_to);
+        out.field("appeal", to_text(claim.appeal));
+        out.field("citations", claim.citations);
+        out.field_if_any("comparator", claim.comparator);
+        out.field_if_any("population", claim.population);
+        if (claim.absence) {
+            out.key("absence");
+            write(out, *claim.absence);
         }
-        Json& row = out[entry->second];
-        const std::string surface(mention.span.in(article.text));
-        if (surfaces[mention.entity].insert(surface).second) row["surfaces"].push_back(surface);
-        row["mentions"].push_back(json_of(mention.span));
-    }
-    return out;
+        if (claim.quantities.empty()) return;
+        out.key("quantities");
+        out.array(claim.quantities, [&](const Quantity& quantity) { write(out, quantity); });
+    });
 }
 
-Json json_of_references(const std::vector<Reference>& references) {
-    Json out = Json::array();
-    for (const Reference& reference : references) {
-        out.push_back({{"n", reference.n},
-                       {"text", reference.text},
-                       {"span", json_of(reference.span)},
-                       {"item", json_of(reference.item)}});
-    }
-    return out;
+void write(Writer& out, const Parameter& parameter) {
+    out.object([&] {
+        out.field("kind", to_text(parameter.kind));
+        out.field("low", parameter.low);
+        out.field("high", parameter.high);
+        out.field("unit", parameter.unit);
+        out.field("currency", parameter.currency);
+        out.field("place", parameter.place);
+        out.field("treatment", parameter.treatment);
+        out.field("span", parameter.span);
+        out.field_if_any("population", parameter.population);
+    });
 }
 
-Json json_of_citations(const std::vector<Citation>& citations) {
-    Json out = Json::array();
-    for (const Citation& citation : citations) {
-        Json flags = Json::array();
-        for (const CitationFlag flag : citation.flags) flags.push_back(std::string(to_text(flag)));
-        Json row{{"text", citation.text},
-                 {"span", json_of(citation.span)},
-                 {"form", std::string(to_text(citation.form))},
-                 {"references", citation.references},
-                 {"flags", flags}};
-        if (citation.study) row["study"] = *citation.study;
-        out.push_back(std::move(row));
-    }
-    return out;
+void write(Writer& out, const Finding& finding) {
+    out.object([&] {
+        out.field("code", finding.code);
+        out.field("severity", to_text(finding.severity));
+        out.field("span", finding.span);
+        out.field("message", finding.message);
+    });
 }
 
-Json json_of_quantities(const std::vector<Quantity>& quantities) {
-    Json out = Json::array();
-    for (const Quantity& quantity : quantities) {
-        out.push_back({{"kind", quantity.kind},
-                       {"low", quantity.low},
-                       {"high", quantity.high},
-                       {"unit", quantity.unit},
-                       {"span", json_of(quantity.span)}});
-    }
-    return out;
-}
-
-Json json_of_claim(const Claim& claim) {
-    Json row{{"id", claim.id},
-             {"text", claim.text},
-             {"span", json_of(claim.span)},
-             {"treatments", claim.treatments},
-             {"targets", claim.targets},
-             {"kind", std::string(to_text(claim.kind))},
-             {"stance", std::string(to_text(claim.stance))},
-             {"strength", std::string(to_text(claim.strength))},
-             {"voice", std::string(to_text(claim.voice))},
-             {"hedged", claim.hedge == Hedge::hedged},
-             {"attributed_to", json_of(claim.attributed_to)},
-             {"appeal", std::string(to_text(claim.appeal))},
-             {"citations", claim.citations}};
-    if (claim.comparator) row["comparator"] = *claim.comparator;
-    if (claim.population) row["population"] = *claim.population;
-    if (claim.absence)
-        row["absence"] = {{"kind", std::string(to_text(claim.absence->kind))}, {"as_of", json_of(claim.absence->as_of)}};
-    if (!claim.quantities.empty()) row["quantities"] = json_of_quantities(claim.quantities);
-    return row;
-}
-
-Json json_of_parameters(const std::vector<Parameter>& parameters) {
-    Json out = Json::array();
-    for (const Parameter& parameter : parameters) {
-        Json row{{"kind", std::string(to_text(parameter.kind))},
-                 {"low", parameter.low},
-                 {"high", parameter.high},
-                 {"unit", parameter.unit},
-                 {"currency", json_of(parameter.currency)},
-                 {"place", json_of(parameter.place)},
-                 {"treatment", json_of(parameter.treatment)},
-                 {"span", json_of(parameter.span)}};
-        if (parameter.population) row["population"] = *parameter.population;
-        out.push_back(std::move(row));
-    }
-    return out;
-}
-
-Json json_of_findings(const std::vector<Finding>& findings) {
-    Json out = Json::array();
-    for (const Finding& finding : findings) {
-        out.push_back({{"code", finding.code},
-                       {"severity", std::string(to_text(finding.severity))},
-                       {"span", json_of(finding.span)},
-                       {"message", finding.message}});
-    }
-    return out;
+/// A list of what each have a `write` of their own.
+template <class T>
+void write_list(Writer& out, std::string_view key, const std::vector<T>& items) {
+    out.key(key);
+    out.array(items, [&](const T& item) { write(out, item); });
 }
 
 }  // namespace
 
 std::string article_record(const Article& article, const Mentions& mentions, const Linked& linked) {
-    Json claims = Json::array();
-    for (const Claim& claim : linked.claims) claims.push_back(json_of_claim(claim));
     std::vector<Finding> findings = article.findings;
     findings.insert(findings.end(), linked.findings.begin(), linked.findings.end());
-    return one_line({{"schema", "evigrade.article/1"},
-                     {"article", json_of_article(article)},
-                     {"treatments", json_of_entities(article, mentions, EntityKind::treatment)},
-                     {"ingredients", json_of_entities(article, mentions, EntityKind::ingredient)},
-                     {"conditions", json_of_entities(article, mentions, EntityKind::condition)},
-                     {"outcomes", json_of_entities(article, mentions, EntityKind::outcome)},
-                     {"references", json_of_references(linked.references)},
-                     {"citations", json_of_citations(linked.citations)},
-                     {"claims", claims},
-                     {"parameters", json_of_parameters(linked.parameters)},
-                     {"findings", json_of_findings(findings)}});
+    std::string line;
+    line.reserve(article.text.size() * 2);
+    Writer out(line);
+    out.object([&] {
+        out.field("schema", "evigrade.article/1");
+        out.key("article");
+        write(out, article);
+        write_list(out, "treatments", mentioned(article, mentions, EntityKind::treatment));
+        write_list(out, "ingredients", mentioned(article, mentions, EntityKind::ingredient));
+        write_list(out, "conditions", mentioned(article, mentions, EntityKind::condition));
+        write_list(out, "outcomes", mentioned(article, mentions, EntityKind::outcome));
+        write_list(out, "references", linked.references);
+        write_list(out, "citations", linked.citations);
+        write_list(out, "claims", linked.claims);
+        write_list(out, "parameters", linked.parameters);
+        write_list(out, "findings", findings);
+    });
+    return line;
 }
 
 }  // namespace evigrade::render

@@ -1,69 +1,70 @@
 // Bibliographic items as CSL-JSON (citation-style-language schema 1.0.2).
 #include "evigrade/render.hpp"
+#include "render/item.hpp"
 #include "render/json.hpp"
 
 namespace evigrade::render {
 namespace {
 
-/// What is known only.
-void put(Json::object_t& out, const char* key, const std::optional<std::string>& value) {
-    if (value) out.Container::emplace_back(key, *value);
+void write(Writer& out, const Name& name) {
+    out.object([&] {
+        out.field_if_any("literal", name.literal);
+        out.field_if_any("family", name.family);
+        out.field_if_any("given", name.given);
+        out.field_if_any("non-dropping-particle", name.particle);
+        out.field_if_any("suffix", name.suffix);
+    });
 }
 
-Json json_of_name(const Name& name) {
-    Json out = object();
-    auto& rows = out.get_ref<Json::object_t&>();
-    put(rows, "literal", name.literal);
-    put(rows, "family", name.family);
-    put(rows, "given", name.given);
-    put(rows, "non-dropping-particle", name.particle);
-    put(rows, "suffix", name.suffix);
-    return out;
+void write_names(Writer& out, std::string_view key, const std::vector<Name>& names) {
+    out.key(key);
+    out.array(names, [&](const Name& name) { write(out, name); });
 }
 
-Json json_of_names(const std::vector<Name>& names) {
-    Json::array_t out;
-    out.reserve(names.size());
-    for (const Name& name : names) out.push_back(json_of_name(name));
-    return out;
-}
-
-Json json_of_date(const Date& date) {
-    Json parts = Json::array({date.year});
-    if (date.month) parts.push_back(*date.month);
-    if (date.month && date.day) parts.push_back(*date.day);
-    return Json{{"date-parts", Json::array({parts})}};
+void write_issued(Writer& out, const std::optional<Date>& date) {
+    if (!date) return out.field("issued", std::optional<int>());
+    std::vector<int> parts{date->year};
+    if (date->month) parts.push_back(*date->month);
+    if (date->month && date->day) parts.push_back(*date->day);
+    out.key("issued");
+    out.object([&] { out.field("date-parts", std::vector<std::vector<int>>{parts}); });
 }
 
 }  // namespace
 
-Json json_of(const BibItem& item) {
-    Json out = Json::object();
-    auto& rows = out.get_ref<Json::object_t&>();
-    rows.reserve(18);
-    add_fields(rows, "type", word(item.type), "author", json_of_names(item.authors));
-    if (!item.editors.empty()) add_fields(rows, "editor", json_of_names(item.editors));
-    add_fields(rows, "issued", item.issued ? json_of_date(*item.issued) : Json(nullptr), "title", json_of(item.title),
-               "container-title", json_of(item.container_title), "volume", json_of(item.volume), "issue",
-               json_of(item.issue), "page", json_of(item.page), "DOI", json_of(item.doi), "PMID", json_of(item.pmid));
-    put(rows, "PMCID", item.pmcid);
-    put(rows, "publisher", item.publisher);
-    put(rows, "publisher-place", item.publisher_place);
-    put(rows, "edition", item.edition);
-    put(rows, "ISBN", item.isbn);
-    put(rows, "ISSN", item.issn);
-    put(rows, "URL", item.url);
-    return out;
+void write(Writer& out, const BibItem& item, std::string_view id) {
+    out.object([&] {
+        if (!id.empty()) out.field("id", id);
+        out.field("type", to_text(item.type));
+        write_names(out, "author", item.authors);
+        if (!item.editors.empty()) write_names(out, "editor", item.editors);
+        write_issued(out, item.issued);
+        out.field("title", item.title);
+        out.field("container-title", item.container_title);
+        out.field("volume", item.volume);
+        out.field("issue", item.issue);
+        out.field("page", item.page);
+        out.field("DOI", item.doi);
+        out.field("PMID", item.pmid);
+        out.field_if_any("PMCID", item.pmcid);
+        out.field_if_any("publisher", item.publisher);
+        out.field_if_any("publisher-place", item.publisher_place);
+        out.field_if_any("edition", item.edition);
+        out.field_if_any("ISBN", item.isbn);
+        out.field_if_any("ISSN", item.issn);
+        out.field_if_any("URL", item.url);
+    });
 }
 
 std::string csl_item(const BibItem& item, std::string_view id) {
-    Json out = json_of(item);
-    if (!id.empty()) {
-        Json with_id{{"id", std::string(id)}};
-        with_id.update(out);
-        out = with_id;
-    }
-    return one_line(out);
+    std::string line;
+    Writer out(line);
+    write(out, item, id);
+    return line;
+}
+
+Json json_of(const BibItem& item) {
+    return Json::parse(csl_item(item));
 }
 
 }  // namespace evigrade::render

@@ -48,7 +48,7 @@ std::string word(E value) {
     return std::string(to_text(value));
 }
 
-/// A CSL-JSON item; absent fields are null for the keys that DESIGN 4.1 lists and left out otherwise.
+/// A CSL-JSON item as `csl_item` writes it.
 Json json_of(const BibItem& item);
 
 Json json_of(const EntityName& entity);

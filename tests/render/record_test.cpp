@@ -45,3 +45,13 @@ TEST_CASE("a name's particle is kept apart, as CSL wants it") {
     item.authors = {name};
     CHECK(Json::parse(render::csl_item(item, "x"))["author"][0]["non-dropping-particle"] == "van");
 }
+
+TEST_CASE("what JSON must escape is read back as it was written") {
+    Article article;
+    std::string all;
+    for (int c = 1; c < 128; ++c) all += static_cast<char>(c);
+    article.title = all + "Größe \xF0\x9F\x99\x82 \"quoted\" \\ end";
+    const std::string line = render::article_record(article, {}, {});
+    CHECK(line.find('\n') == std::string::npos);
+    CHECK(Json::parse(line)["article"]["title"] == *article.title);
+}

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,11 +52,23 @@ public:
 private:
     std::uint32_t step(std::uint32_t node, std::uint32_t symbol) const;
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
-    void symbols_of(std::string_view word, std::vector<std::uint32_t>& out) const;
-    void walk(const std::vector<std::vector<std::uint32_t>>& symbols, std::uint32_t first, std::uint32_t at,
-              std::uint32_t node, std::vector<Hit>& hits) const;
+    /// What each word of a text stands for: a whole word and stems, or nothing.
+    struct Symbols {
+        std::vector<std::uint32_t> all;
+        std::vector<std::uint32_t> ends;  ///< where those of the word end in `all`
+    };
+    void add_symbols_of(std::string_view word, Symbols& out) const;
+    void walk(const Symbols& symbols, std::uint32_t first, std::uint32_t at, std::uint32_t node, std::vector<Hit>& hits) const;
 
-    std::unordered_map<std::string, std::uint32_t> symbols_;              ///< "word" or "stem*" -> symbol
+    /// Searched for words that lie in a text, without copying them.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    using WordMap = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+    WordMap words_;                                                       ///< whole word -> symbol
+    WordMap stems_;                                                       ///< stem, without its star -> symbol
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;              ///< node << 32 | symbol -> node
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ends_;  ///< node -> ids
     std::vector<bool> stem_lengths_;                                      ///< lengths that some stem has
