@@ -17,6 +17,10 @@ Words::Words(std::string_view text) : lowered_(lower(text)) {
         at += c.length;
         if (is_letter(c.value) || is_digit(c.value)) {
             while (at < text.size()) {
+                if (is_ascii_alnum(text[at])) {
+                    ++at;
+                    continue;
+                }
                 c = decode(text, at);
                 if (!is_letter(c.value) && !is_digit(c.value)) break;
                 at += c.length;

@@ -86,6 +86,7 @@ void find_anchored(const Article& article, const CitationIndex& index, std::vect
 }
 
 void find_keys(std::string_view text, Span block, const CitationIndex& index, std::vector<Citation>& out) {
+    text = text.substr(0, block.end);  // never look beyond the block: the rest of the article has its turn
     for (std::size_t at = text.find("[@", block.begin); at < block.end; at = text.find("[@", at + 2)) {
         const std::size_t close = text.find(']', at);
         if (close >= block.end || close - at > 400) continue;

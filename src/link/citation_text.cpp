@@ -23,6 +23,10 @@ bool is_joint(char32_t c) {
 
 std::size_t end_of_word(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end) {
+        if (is_ascii_alpha(text[at])) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         const bool letter = is_letter(c.value) || (c.value >= 0x300 && c.value < 0x370);
         if (!letter) {
@@ -40,6 +44,11 @@ std::vector<Piece> pieces_of(std::string_view text, Span block) {
     out.reserve(block.size() / 5 + 4);
     bool after_space = true;
     for (std::size_t at = block.begin; at < block.end;) {
+        if (text[at] == ' ') {
+            after_space = true;
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         if (is_blank(c.value)) {
             after_space = true;

@@ -127,10 +127,12 @@ void CueTable::add(std::string_view phrase, std::uint32_t row) {
     }
 }
 
-const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const Token& token, Memo& memo) const {
-    const auto [entry, fresh] = memo.try_emplace(token.hash);
-    auto& found = entry->second;
-    if (!fresh) return found;
+CueTable::Range CueTable::symbols(std::string_view text, const Token& token, Memo& memo) const {
+    const auto fresh = static_cast<std::uint32_t>(memo.ranges.size());
+    const std::uint32_t place = memo.places.insert(token.hash, fresh);
+    if (place != fresh) return memo.ranges[place];
+    auto& found = memo.symbols;
+    const auto begin = static_cast<std::uint32_t>(found.size());
     if (const auto word = words_.find(token.hash); word != FlatIndex::nothing) found.push_back(word);
     if (token.kind == TokenKind::number || number_words_.contains(token.hash)) found.push_back(any_number);
     if (token.kind == TokenKind::word) {
@@ -143,15 +145,15 @@ const std::vector<std::uint32_t>& CueTable::symbols(std::string_view text, const
             if (const auto stem = prefixes_.find(hash); stem != FlatIndex::nothing) found.push_back(stem);
         }
     }
-    return found;
+    return memo.ranges.emplace_back(Range{begin, static_cast<std::uint32_t>(found.size())});
 }
 
 void CueTable::walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint32_t node) const {
     const Node& here = nodes_[node];
     for (const std::uint32_t row : here.rows) walk.hits.push_back({first, at, &rows_[row]});
     if (!here.goes_on || at >= walk.tokens.size()) return;
-    for (const std::uint32_t symbol : *walk.symbols[at]) {
-        const auto edge = edges_.find((std::uint64_t{node} << 32U) | symbol);
+    for (std::uint32_t i = walk.words[at].begin; i < walk.words[at].end; ++i) {
+        const auto edge = edges_.find((std::uint64_t{node} << 32U) | walk.symbols[i]);
         if (edge != FlatIndex::nothing) this->walk(walk, first, at + 1, edge);
     }
     if (here.by_any != 0 && walk.tokens[at].kind != TokenKind::mark) this->walk(walk, first, at + 1, here.by_any);
@@ -159,11 +161,12 @@ void CueTable::walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint
 
 void CueTable::match(std::string_view text, const std::vector<Token>& tokens, Memo& memo, std::vector<CueHit>& hits) const {
     hits.clear();
-    Walk sentence{tokens, {}, hits};
-    sentence.symbols.reserve(tokens.size());
-    for (const Token& token : tokens) sentence.symbols.push_back(&symbols(text, token, memo));
+    Walk sentence{tokens, memo.symbols, {}, hits};
+    sentence.words.reserve(tokens.size());
+    for (const Token& token : tokens) sentence.words.push_back(symbols(text, token, memo));
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-        for (const std::uint32_t symbol : *sentence.symbols[at]) {
+        for (std::uint32_t i = sentence.words[at].begin; i < sentence.words[at].end; ++i) {
+            const std::uint32_t symbol = memo.symbols[i];
             if (symbol < first_.size() && first_[symbol] != 0) walk(sentence, at, at + 1, first_[symbol]);
         }
     }

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -41,8 +40,17 @@ class CueTable {
 public:
     explicit CueTable(const Data& data);
 
+    /// Positions in `Memo::symbols`.
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
     /// Which symbols of the trie each distinct word stands for; one for each article, so that a word is looked up once.
-    using Memo = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+    struct Memo {
+        FlatIndex places;           ///< hash of a word -> place in `ranges`
+        std::vector<Range> ranges;  ///< of each word
+        std::vector<std::uint32_t> symbols;
+    };
 
     /// The hits in order of first token. Of two that decide the same, one inside the other, the longer stands.
     void match(std::string_view text, const std::vector<Token>& tokens, Memo& memo, std::vector<CueHit>& hits) const;
@@ -59,14 +67,15 @@ private:
     /// A sentence by what its words stand for.
     struct Walk {
         const std::vector<Token>& tokens;
-        std::vector<const std::vector<std::uint32_t>*> symbols;
+        const std::vector<std::uint32_t>& symbols;
+        std::vector<Range> words;  ///< what each token stands for, in `symbols`
         std::vector<CueHit>& hits;
     };
 
     void add(std::string_view phrase, std::uint32_t row);
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
     std::uint32_t symbol(std::string_view word);
-    const std::vector<std::uint32_t>& symbols(std::string_view text, const Token& token, Memo& memo) const;
+    Range symbols(std::string_view text, const Token& token, Memo& memo) const;
     void walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint32_t node) const;
 
     std::vector<CueRow> rows_;

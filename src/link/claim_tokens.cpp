@@ -109,7 +109,9 @@ private:
         const TokenKind kind = is_ascii_digit(text_[at_]) ? TokenKind::number : TokenKind::word;
         std::uint64_t hash = hash_start;
         while (at_ < end_) {
-            if (const std::uint32_t length = joint(at_, kind); length > 0) {
+            if (is_ascii_alnum(text_[at_])) {
+                hash = hash_step(hash, ascii_lower(text_[at_++]));
+            } else if (const std::uint32_t length = joint(at_, kind); length > 0) {
                 at_ += length;
             } else if (is_word_byte(text_[at_]) && typographic(text_.substr(at_, end_ - at_)).length == 0) {
                 hash = hash_step(hash, ascii_lower(text_[at_++]));

@@ -19,10 +19,12 @@ bool is_aside(const Look& look) {
     return look.has(Role::opens_aside) || look.has(Role::procedure) || look.has(Role::study);
 }
 
-void of_support(const Scene& scene, const Claim& claim, const Look& look, std::vector<Finding>& out) {
+void of_support(const Scene& scene, const Claim& claim, std::vector<Finding>& out) {
     constexpr std::size_t near = 2;
     if (!promises(claim) || claim.strength == Strength::none || claim.voice != Voice::article) return;
-    if (claim.appeal != Appeal::none || claim.attributed_to || is_aside(look)) return;
+    if (claim.appeal != Appeal::none || claim.attributed_to) return;
+    const Look look = scene.look(claim);
+    if (is_aside(look)) return;
     const bool aims = scene.names_target(claim) || (look.has(Role::certain) && !claim.targets.empty());
     if (!scene.speaks_of_treatment(claim) || !aims) return;
     if (scene.cites_near(claim, near, near) || (scene.is_heading(claim) && scene.cites_later(claim))) return;
@@ -36,8 +38,9 @@ void of_support(const Scene& scene, const Claim& claim, const Look& look, std::v
             {"unsupported_claim", Severity::note, claim.span, "A benefit is claimed and nothing is cited for it."});
 }
 
-void of_phantom(const Scene& scene, const Claim& claim, const Look& look, std::vector<Finding>& out) {
-    if (claim.appeal != Appeal::phantom || claim.stance == Stance::insufficient || look.has(Role::awaits)) return;
+void of_phantom(const Scene& scene, const Claim& claim, std::vector<Finding>& out) {
+    if (claim.appeal != Appeal::phantom || claim.stance == Stance::insufficient) return;
+    if (scene.look(claim).has(Role::awaits)) return;
     if (scene.cites_near(claim, 0, 1)) return;
     if (scene.article().source_type == SourceType::news && scene.cites_later(claim)) return;
     out.push_back({"phantom_appeal", Severity::warning, claim.span, "Research is invoked, but nothing is cited."});
@@ -54,8 +57,9 @@ void of_authority(const Scene& scene, const Claim& claim, std::vector<Finding>& 
                    fmt::format("\"{}\" is the authority, and has no name.", who)});
 }
 
-void of_absence(const Scene& scene, const Claim& claim, const Look& look, std::vector<Finding>& out) {
+void of_absence(const Scene& scene, const Claim& claim, std::vector<Finding>& out) {
     if (claim.stance != Stance::insufficient && !claim.absence) return;
+    const Look look = scene.look(claim);
     if (!look.has(Role::absolute_absence) || look.has(Role::bounded_absence)) return;
     if (claim.attributed_to || scene.cites_near(claim, 1, 1)) return;
     if (const Look before = scene.introduction(claim); before.has(Role::bounded_absence) || before.has(Role::study)) return;
@@ -69,12 +73,11 @@ void find_in_claims(const Scene& scene, std::vector<Finding>& out) {
     if (scene.is_paper() || scene.article().source_type == SourceType::forum) return;
     for (const Claim& claim : scene.linked().claims) {
         if (!is_own(claim)) continue;
-        const Look look = scene.look(claim);
         of_authority(scene, claim, out);
         if (scene.tells_of_one_study()) continue;
-        of_phantom(scene, claim, look, out);
-        of_support(scene, claim, look, out);
-        of_absence(scene, claim, look, out);
+        of_phantom(scene, claim, out);
+        of_support(scene, claim, out);
+        of_absence(scene, claim, out);
     }
 }
 

@@ -43,6 +43,10 @@ std::optional<std::string> Languages::guess(std::string_view text) const {
         }
     }
     for (std::size_t at = 0; at < sample.size();) {
+        if (static_cast<unsigned char>(sample[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(sample, at);
         at += c.length;
         if (c.value < 0x300) continue;

@@ -1,6 +1,7 @@
 #include "read/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "evigrade/base/text.hpp"
 
@@ -8,23 +9,27 @@ namespace evigrade::read {
 namespace {
 
 /// Letters and digits, every byte beyond ASCII among them, and the apostrophe.
+constexpr auto word_bytes = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t c = 0; c < bytes.size(); ++c) bytes[c] = c >= 0x80 || c == '\'' || is_ascii_alnum(static_cast<char>(c));
+    return bytes;
+}();
+
 bool is_word_byte(char c) {
-    return is_ascii_alnum(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+    return word_bytes[static_cast<unsigned char>(c)];
 }
 
 /// Lower case; the curly apostrophe as the straight one, dashes and other general punctuation as blanks.
 std::string plain(std::string_view text) {
+    const std::string lowered = lower(text);
     std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80') {
-            out += text[at + 2] == '\x99' ? '\'' : ' ';
-            at += 2;
-        } else {
-            out += ascii_lower(text[at]);
-        }
+    out.reserve(lowered.size());
+    std::size_t at = 0;
+    for (std::size_t mark; (mark = lowered.find("\xE2\x80", at)) != std::string::npos && mark + 2 < lowered.size(); at = mark + 3) {
+        out.append(lowered, at, mark - at);
+        out += lowered[mark + 2] == '\x99' ? '\'' : ' ';
     }
-    return out;
+    return out.append(lowered, at);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
                       std::size_t& length, Shape& shape) {
     std::size_t upper = 0, lower_count = 0, digits = 0, others = 0;
     const std::size_t begin = at;
-    const bool first_upper = is_upper(decode(text, at).value);
+    const bool first_upper = is_ascii_lower(text[at]) ? false : is_upper(decode(text, at).value);
     length = 0;
     if (text[at] == '&') {  // the one sign that is a word
         shape = Shape::other;
@@ -27,10 +27,11 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
     while (at < end) {
         const char c = text[at];
         std::size_t size = 1;
-        if (static_cast<unsigned char>(c) < 0x80) {
+        if (is_ascii_lower(c)) {  // nearly all
+            ++lower_count;
+        } else if (static_cast<unsigned char>(c) < 0x80) {
             if (!is_ascii_word_byte(c)) break;
             upper += is_ascii_upper(c);
-            lower_count += is_ascii_lower(c);
             digits += is_ascii_digit(c);
         } else {
             const CodePoint point = decode(text, at);
@@ -38,8 +39,14 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
             size = point.length;
             ++others;
         }
+        if (size == 1) {
+            if (length < lowered.size()) lowered[length] = ascii_lower(c);
+            ++length;
+            ++at;
+            continue;
+        }
         for (std::size_t i = 0; i < size && at + i < end; ++i, ++length) {
-            if (length < lowered.size()) lowered[length] = ascii_lower(text[at + i]);
+            if (length < lowered.size()) lowered[length] = text[at + i];
         }
         at += size;
     }
