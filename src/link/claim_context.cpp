@@ -82,6 +82,7 @@ Announcement announce(const SentenceView& view) {
 
 Context::Context(const Article& article, const Segmentation& segmentation, const Mentions& mentions)
     : segmentation_(segmentation),
+      mentions_(mentions),
       topic_(topic_of(article, mentions, is_treatment, is_treatment)),
       topic_targets_(topic_of(article, mentions, is_target, is_condition)),
       headings_(segmentation.blocks.size()),
@@ -122,14 +123,53 @@ const Announcement* Context::stem_of(std::size_t block) const {
     return stem && *stem < stems_.size() && stems_[*stem] ? &*stems_[*stem] : nullptr;
 }
 
+bool Context::is_a(std::uint32_t entity, std::string_view noun) const {
+    constexpr int most_steps = 6;
+    const auto& all = mentions_.entities;
+    std::vector<std::string_view> ids{all[entity].id};
+    for (int step = 0; step < most_steps && !ids.empty(); ++step) {
+        std::vector<std::string_view> parents;
+        for (const std::string_view id : ids) {
+            for (const auto word : split(id, '-')) {
+                if (word == noun) return true;
+            }
+            const auto here = std::find_if(all.begin(), all.end(), [&](const Entity& known) { return known.id == id; });
+            if (here != all.end()) parents.insert(parents.end(), here->parents.begin(), here->parents.end());
+        }
+        ids = std::move(parents);
+    }
+    return false;
+}
+
+EntityList Context::last_of_class(std::string_view noun) const {
+    const auto fits = [&](std::uint32_t entity) { return is_a(entity, noun); };
+    if (std::any_of(last_.begin(), last_.end(), fits)) return {};
+    if (const auto seen = std::find_if(seen_.rbegin(), seen_.rend(), fits); seen != seen_.rend()) return {*seen};
+    const auto topic = std::find_if(topic_.begin(), topic_.end(), fits);
+    return topic == topic_.end() ? EntityList{} : EntityList{*topic};
+}
+
+EntityList Context::meant_by(const CueHit* anaphor, const Announcement* heading) const {
+    if (anaphor != nullptr && anaphor->row->value == "both" && last_two_.size() == 2) return last_two_;
+    if (anaphor != nullptr && anaphor->row->value == "class") {
+        if (EntityList named = last_of_class(anaphor->row->code); !named.empty()) return named;
+    }
+    if (!last_.empty()) return last_;
+    return heading != nullptr && !heading->treatments.empty() ? heading->treatments : topic_;
+}
+
 Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const {
     Subjects out;
     EntityList ingredients;
     for (const MentionHere& mention : view.mentions) {
         if (is_target(mention.kind)) add(out.targets, mention.entity);
         if (mention.kind == EntityKind::ingredient) add(ingredients, mention.entity);
-        if (is_treatment(mention.kind) && ((is_inert(view, mention) && mention.first > 0) || is_allergen(view, mention)))
+        if (is_treatment(mention.kind) && is_inert(view, mention) && mention.first > 0) {
+            const bool is_the_sham = mentions_.entities[mention.entity].id.starts_with("sham");
+            if (is_named_for_both(view, mention) && !is_the_sham) add(out.treatments, mention.entity);
             continue;
+        }
+        if (is_treatment(mention.kind) && is_allergen(view, mention)) continue;
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }
@@ -145,11 +185,7 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     if (out.targets.empty()) out.targets = topic_targets_;
     const bool named = !out.treatments.empty();
     const CueHit* anaphor = pronoun(view);
-    const EntityList& in_force = !last_.empty()                                       ? last_
-                                 : heading != nullptr && !heading->treatments.empty() ? heading->treatments
-                                                                                      : topic_;
-    const bool both = anaphor != nullptr && anaphor->row->value == "both" && last_two_.size() == 2;
-    const EntityList& meant = both ? last_two_ : in_force;
+    const EntityList meant = meant_by(anaphor, heading);
     if (named && (meant.empty() || !(opens_with_pronoun(view) || opens_with_verb(view)))) {
         out.by = TreatmentBy::mention;
         return out;
@@ -166,6 +202,12 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
 }
 
 void Context::leave(const SentenceView& view, const Subjects& subjects, std::size_t sentence, const Judgement& judgement) {
+    if (subjects.by == TreatmentBy::mention) {
+        for (const std::uint32_t entity : subjects.treatments) {
+            std::erase(seen_, entity);
+            seen_.push_back(entity);
+        }
+    }
     const bool spoken_of = subjects.by == TreatmentBy::mention && is_spoken_of(view, subjects.treatments.front());
     if (spoken_of) {
         last_ = subjects.treatments;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "evigrade/model/article.hpp"
@@ -55,12 +56,20 @@ private:
     void inherit_section(std::size_t block);
     [[nodiscard]] const Announcement* heading_of(std::size_t block) const;
     [[nodiscard]] const Announcement* stem_of(std::size_t block) const;
+    /// Whether a treatment is of the class that a noun names: a vaccine, surgery, a diet.
+    [[nodiscard]] bool is_a(std::uint32_t entity, std::string_view noun) const;
+    /// "The shot": the last treatment of that class; nothing where none was named.
+    [[nodiscard]] EntityList last_of_class(std::string_view noun) const;
+    /// What the sentence's pronoun or noun stands for.
+    [[nodiscard]] EntityList meant_by(const CueHit* anaphor, const Announcement* heading) const;
 
     const Segmentation& segmentation_;
+    const Mentions& mentions_;
     EntityList topic_;
     EntityList topic_targets_;
     EntityList last_;
     EntityList last_two_;
+    EntityList seen_;                                    ///< treatments named so far, the latest last
     std::vector<std::optional<Announcement>> headings_;  ///< by block
     std::vector<std::size_t> above_;                     ///< blocks of the headings that the last one stands under
     std::vector<std::optional<Announcement>> stems_;     ///< by sentence; only those that introduce a list

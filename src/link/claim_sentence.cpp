@@ -14,6 +14,16 @@ constexpr std::uint32_t backward_window = 7;
 constexpr std::uint32_t longest_read = 3072;
 constexpr std::uint8_t last_clause = std::numeric_limits<std::uint8_t>::max() - 1;
 
+/// "Opioid-induced constipation", "a professor of acupuncture": the name says whence something comes or what somebody
+/// does, and nothing is said of the treatment.
+bool only_tells_whose(const SentenceView& view, const MentionHere& mention) {
+    const bool induced = mention.last < view.tokens.size() && view.tokens[mention.last].hash == word_hash("induced");
+    return induced || std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        return hit.row->decides == Decides::detection && hit.row->code == "about-people" && hit.last == mention.first &&
+               view.tokens[hit.last - 1].hash == word_hash("of");
+    });
+}
+
 void find_mentions(const Mentions& mentions, SentenceScratch& scratch, SentenceView& view) {
     view.mentions.clear();
     auto& at = scratch.next_mention;
@@ -25,7 +35,10 @@ void find_mentions(const Mentions& mentions, SentenceScratch& scratch, SentenceV
         while (token < count && view.tokens[token].span.end <= all[i].span.begin) ++token;
         std::uint32_t last = token;
         while (last < count && view.tokens[last].span.begin < all[i].span.end) ++last;
-        if (last > token) view.mentions.push_back({token, last, all[i].entity, mentions.entities[all[i].entity].kind});
+        if (last == token) continue;
+        const MentionHere mention{token, last, all[i].entity, mentions.entities[all[i].entity].kind};
+        if (mention.kind == EntityKind::condition || mention.kind == EntityKind::outcome || !only_tells_whose(view, mention))
+            view.mentions.push_back(mention);
     }
 }
 

@@ -69,7 +69,15 @@ bool names_comparator(const SentenceView& view, const MentionHere& mention) {
 bool is_inert(const SentenceView& view, const MentionHere& mention) {
     return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
         const bool inert = hit.row->decides == Decides::comparator && hit.row->value == "inert";
-        return inert && hit.first < mention.last && mention.first < hit.last;
+        return inert && hit.first < mention.last && mention.first <= hit.last;
+    });
+}
+
+bool is_named_for_both(const SentenceView& view, const MentionHere& mention) {
+    constexpr std::uint32_t window = 5;
+    const auto from = view.tokens.begin() + (mention.first > window ? mention.first - window : 0);
+    return std::any_of(from, view.tokens.begin() + mention.first, [](const Token& token) {
+        return is_one_of(token, {"real", "true", "genuine", "verum"});
     });
 }
 

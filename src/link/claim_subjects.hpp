@@ -18,6 +18,8 @@ bool opens_with_verb(const SentenceView& view);
 bool names_comparator(const SentenceView& view, const MentionHere& mention);
 /// A placebo or a sham: what a treatment is held against, not a treatment of its own.
 bool is_inert(const SentenceView& view, const MentionHere& mention);
+/// "Real versus placebo acupuncture" names the treatment once for both.
+bool is_named_for_both(const SentenceView& view, const MentionHere& mention);
 /// "Anyone allergic to neomycin": what somebody does not bear is not what is offered.
 bool is_allergen(const SentenceView& view, const MentionHere& mention);
 

@@ -22,7 +22,18 @@ AmbiguousNames::AmbiguousNames(const Data& data) {
     }
 }
 
+namespace {
+
+/// "Non-surgical", "non-antibiotic": what is named is what it is not.
+bool is_denied(const std::vector<Token>& tokens, std::size_t first) {
+    static const std::uint64_t non = Cues::hash_of("non");
+    return first > 0 && runs_on(tokens[first]) && tokens[first - 1].hash == non;
+}
+
+}  // namespace
+
 bool AmbiguousNames::is_meant(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const {
+    if (is_denied(tokens, first)) return false;
     if (last - first != 1) return true;
     const auto found = rules_.find(tokens[first].hash);
     if (found == rules_.end()) return true;
