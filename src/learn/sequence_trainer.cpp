@@ -59,6 +59,10 @@ void SequenceTrainer::begin(std::size_t seen_least) {
     keep(kept);
     ids_.clear();
     seen_.clear();
+    forget();
+}
+
+void SequenceTrainer::forget() {
     weights_.assign(hashes_.size(), Row{});
     sums_.assign(hashes_.size(), Row{});
     moves_.assign(SequenceInput::kinds, Moves{});
@@ -181,10 +185,9 @@ void SequenceTrainer::add_to_mean(float share) {
     }
 }
 
-std::string SequenceTrainer::train(const SequenceTraining& training,
-                                   const std::function<void(std::size_t, double)>& report) {
-    begin(training.seen_least);
-    std::mt19937_64 random(training.seed);
+void SequenceTrainer::run_epochs(const SequenceTraining& training, std::size_t round,
+                                 const std::function<void(std::size_t, double)>& report) {
+    std::mt19937_64 random(training.seed + round);
     const std::size_t averaged = std::max<std::size_t>(training.epochs / 2, 1);
     for (std::size_t epoch = 0; epoch < training.epochs; ++epoch) {
         for (std::size_t i = examples_.size(); i > 1; --i) std::swap(examples_[i - 1], examples_[random() % i]);
@@ -192,8 +195,17 @@ std::string SequenceTrainer::train(const SequenceTraining& training,
         for (const auto& example : examples_) loss += learn(example, training);
         report(epoch + 1, loss / static_cast<double>(std::max<std::size_t>(kinds_.size(), 1)));
         // Those that will not fit the table go early, so that the others learn to do without them.
-        if (epoch + 1 == training.epochs / 3) keep(fitting(training.buckets));
-        if (epoch + averaged >= training.epochs) add_to_mean(1.0F / static_cast<float>(averaged));
+        if (round == 0 && epoch + 1 == training.epochs / 3) keep(fitting(training.buckets));
+        if (epoch + averaged >= training.epochs) add_to_mean(1.0F / static_cast<float>(averaged * training.rounds));
+    }
+}
+
+std::string SequenceTrainer::train(const SequenceTraining& training,
+                                   const std::function<void(std::size_t, double)>& report) {
+    begin(training.seen_least);
+    for (std::size_t round = 0; round < training.rounds; ++round) {
+        if (round > 0) forget();
+        run_epochs(training, round, report);
     }
     weights_ = std::move(mean_);
     moves_ = std::move(mean_moves_);

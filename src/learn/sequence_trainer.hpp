@@ -15,6 +15,7 @@ namespace evigrade::learn {
 
 struct SequenceTraining {
     std::size_t epochs = 12;
+    std::size_t rounds = 1;         ///< how often it is trained anew, in another order; the model is the mean of all rounds
     float rate = 0.2F;              ///< of the AdaGrad steps
     float shrink = 1e-5F;           ///< pull of every seen weight towards 0, for each step that touches it
     std::size_t seen_least = 2;     ///< features seen more rarely are left out
@@ -48,6 +49,8 @@ private:
 
     void begin(std::size_t seen_least);
     void keep(const std::vector<std::uint8_t>& kept);
+    void forget();
+    void run_epochs(const SequenceTraining& training, std::size_t round, const std::function<void(std::size_t, double)>& report);
     void add_to_mean(float share);
     double learn(const Example& example, const SequenceTraining& training);
     void forward(const Example& example);

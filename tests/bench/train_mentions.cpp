@@ -1,11 +1,12 @@
 // Trains data/models/mentions.bin: the sequence model of chemicals and diseases in open vocabulary.
 //
-//   train_mentions MENTIONS_JSONL DATA_DIR [--fold K/N] [--epochs E] [--buckets B] [--rate R] [--shrink S] [--seen N] [--seed S]
+//   train_mentions MENTIONS_JSONL DATA_DIR [--fold K/N] [--epochs E] [--rounds R] [--buckets B] [--rate R] [--shrink S] [--seen N] [--seed S]
 //
 // Only rows of the train part are read. With --fold, rows of fold K of N are left out and measured.
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "evigrade/base/hash.hpp"
 #include "evigrade/recognise.hpp"
@@ -49,6 +50,7 @@ Options options_of(int count, char** values) {
             options.fold = std::stoul(value);
             options.folds = std::stoul(value.substr(value.find('/') + 1));
         }
+        if (name == "--rounds") options.training.rounds = std::stoul(value);
         if (name == "--epochs") options.training.epochs = std::stoul(value);
         if (name == "--buckets") options.training.buckets = static_cast<std::uint32_t>(std::stoul(value));
         if (name == "--seen") options.training.seen_least = std::stoul(value);
@@ -117,7 +119,9 @@ public:
 
     /// Chemicals are not marked in NCBI's rows: those that a model of the other rows finds there are taken for marked.
     void run() {
+        const std::size_t rounds = std::exchange(options_.training.rounds, 1);
         const std::string first = trained([](const Row& row) { return !row.ncbi && !row.left_out; });
+        options_.training.rounds = rounds;
         const auto model = learn::SequenceModel::open(first).value();
         for (Row& row : rows_) {
             if (!row.ncbi) continue;
