@@ -15,6 +15,18 @@ HarmReader::HarmReader(const Data& data) : table_(data, "cues/harm.tsv"), negati
         for (const std::string_view ending : split(endings.at(row, "ending"), '|'))
             endings_.push_back({ending, endings.at(row, "says"), letters});
     }
+    learn_substances(data);
+}
+
+void HarmReader::learn_substances(const Data& data) {
+    for (const std::string_view file : {"lexicon/treatments.tsv", "lexicon/ingredients.tsv"}) {
+        const Table table(data.find(file).value_or(std::string_view()));
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            if (table.at(row, "substance") != "yes") continue;
+            substances_.add(table.at(row, "name"), 0);
+            for (const std::string_view alias : split(table.at(row, "aliases"), '|')) substances_.add(alias, 0);
+        }
+    }
 }
 
 bool HarmReader::ends_like(std::string_view word, std::string_view answer) const {
@@ -42,6 +54,9 @@ bool HarmReader::read(std::string_view text) const {
         if (denied[i]) continue;
         if (ends_like(words.word(i), "treatment")) treatment += 10;
         if (ends_like(words.word(i), "bad")) bad += 10;
+    }
+    for (const auto& name : substances_.find(words)) {
+        if (!denied[name.first]) treatment += 10;
     }
     // In a title of few words a medicine and an illness are tied by standing together.
     constexpr std::size_t few = 10;

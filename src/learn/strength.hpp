@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "evigrade/base/data.hpp"
+#include "evigrade/base/phrases.hpp"
 #include "evigrade/model/names.hpp"
 #include "learn/negation.hpp"
 #include "learn/votes.hpp"
@@ -30,11 +32,13 @@ private:
         std::string_view says;
         std::size_t least;  ///< letters that a word must have
     };
+    void learn_substances(const Data& data);
     [[nodiscard]] bool ends_like(std::string_view word, std::string_view answer) const;
 
     VoteTable table_;
     NegationReader negation_;
     std::vector<Ending> endings_;
+    Phrases substances_;  ///< those that the lexicon knows by name
 };
 
 }  // namespace evigrade::learn

@@ -60,9 +60,9 @@ private:
         if (journal && end - first >= (article ? 1U : 2U)) return end;
         if (end - first == 1 && words_.plays(low(first), Role::journal) && low(first) != "journal") return end;
         const bool whole = end - first == 1 && words_.plays(low(first), Role::whole_journal);
-        return whole && first >= 2 && (is(first - 2, "published") || (article && first >= 3 && is(first - 3, "published")))
-                   ? end
-                   : first;
+        const std::size_t before = article ? 3 : 2;  // "published in Spine", "a 2019 study in the Lancet"
+        if (!whole || first < before) return first;
+        return is(first - before, "published") || words_.plays(low(first - before), Role::work) ? end : first;
     }
 
     /// "Dermatology, Venereology and Leprology": a comma inside a name.

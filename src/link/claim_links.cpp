@@ -1,6 +1,8 @@
 #include "link/claim_links.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "evigrade/base/text.hpp"
 
@@ -26,6 +28,22 @@ std::optional<std::size_t> summarised_study(const Article& article, const std::v
 bool points_back(const SentenceView& view) {
     const CueHit* pointer = view.coded(Decides::anaphor, "work");
     return pointer != nullptr && pointer->first < head_of_sentence;
+}
+
+/// "A 2019 study in Spine", "another trial": a work of its own, so that what is said next is no longer of the last one.
+bool names_another_study(const SentenceView& view) {
+    constexpr std::size_t window = 5;
+    const auto is_one_of = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return view.tokens[at].hash == word_hash(w); });
+    };
+    for (std::size_t i = 0; i < view.tokens.size(); ++i) {
+        if (!is_one_of(i, {"a", "an", "one", "another", "second", "third", "separate"})) continue;
+        for (std::size_t next = i + 1; next < std::min(i + window, view.tokens.size()); ++next) {
+            if (view.tokens[next].kind == TokenKind::mark) break;
+            if (is_one_of(next, {"study", "trial", "review", "survey", "experiment", "analysis", "metaanalysis"})) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -75,6 +93,7 @@ std::vector<std::size_t> CitationTrail::of(const SentenceView& view, std::size_t
     while (next_ < citations_.size() && citations_[next_].span.end + 3 <= here.begin) ++next_;
     std::vector<std::size_t> out = own(sentence);
     if (out.empty()) out = pointed_at(view, sentence);
+    if (out.empty() && names_another_study(view)) work_.clear();
     const Block& block = segmentation_.blocks[segmentation_.sentences[sentence].block];
     const bool colon = !view.tokens.empty() && view.tokens.back().mark == ':';
     list_ = !out.empty() && (announces_ || list_) && block.list ? block.list : std::nullopt;

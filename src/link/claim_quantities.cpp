@@ -17,13 +17,45 @@ bool is_mark(const SentenceView& view, std::uint32_t at, char mark) {
     return at < view.tokens.size() && view.tokens[at].mark == mark;
 }
 
-/// A second number right behind the first, as in "5-15" or "5 to 15".
+/// How many bytes before a number's digits its minus takes; 0 where it has none. A range's dash is no minus.
+std::uint32_t minus_before(const SentenceView& view, std::uint32_t at) {
+    const std::string_view before = view.text.substr(0, view.tokens[at].span.begin);
+    for (const std::string_view minus : {"-", "\u2212", "\u2013"}) {
+        if (!before.ends_with(minus)) continue;
+        const std::string_view rest = before.substr(0, before.size() - minus.size());
+        const bool free = rest.empty() || is_ascii_space(rest.back()) || std::string_view("([,;:=<>").find(rest.back()) != std::string_view::npos;
+        return free ? static_cast<std::uint32_t>(minus.size()) : 0;
+    }
+    return 0;
+}
+
+double signed_number_at(const SentenceView& view, std::uint32_t at) {
+    return minus_before(view, at) > 0 ? -number_at(view, at) : number_at(view, at);
+}
+
+bool is_interval(const SentenceView& view, std::uint32_t at) {
+    for (std::uint32_t back = 1; back <= 3 && back <= at; ++back) {
+        if (view.tokens[at - back].kind == TokenKind::number) return false;
+        if (word_at(view, at - back) == "ci") return true;
+    }
+    return false;
+}
+
+/// The number behind `at`, which may have a minus of its own; `at` where there is none.
+std::uint32_t number_behind(const SentenceView& view, std::uint32_t at) {
+    if (is_number(view, at + 1)) return at + 1;
+    return is_mark(view, at + 1, '-') && is_number(view, at + 2) && minus_before(view, at + 2) > 0 ? at + 2 : at;
+}
+
+/// A second number right behind the first, as in "5-15", "5 to 15" or "-2.1 to -0.7"; in an interval "-0.3, 1.0" too.
 std::uint32_t range_end(const SentenceView& view, std::uint32_t at) {
     const bool joined = is_number(view, at + 1) && view.text[view.tokens[at].span.end] == '-';
     if (joined && view.tokens[at + 1].span.begin == view.tokens[at].span.end + 1) return at + 1;
     const std::string link = word_at(view, at + 1);
-    if ((link == "to" || link == "and" || is_mark(view, at + 1, '-')) && is_number(view, at + 2)) return at + 2;
-    return at;
+    const bool listed = is_mark(view, at + 1, ',') && is_interval(view, at);
+    if (link != "to" && link != "and" && !is_mark(view, at + 1, '-') && !listed) return at;
+    const std::uint32_t second = number_behind(view, at + 1);
+    return second == at + 1 ? at : second;
 }
 
 bool is_people(std::string_view word) {
@@ -63,9 +95,9 @@ bool is_p_value(const SentenceView& view, std::uint32_t at) {
 /// Names the number at `at` (up to `last`), or leaves the kind empty where nothing tells.
 Quantity name(const SentenceView& view, std::uint32_t at, std::uint32_t last) {
     Quantity out;
-    out.span = {view.tokens[at].span.begin, view.tokens[last].span.end};
-    out.low = number_at(view, at);
-    out.high = number_at(view, last);
+    out.span = {view.tokens[at].span.begin - minus_before(view, at), view.tokens[last].span.end};
+    out.low = signed_number_at(view, at);
+    out.high = signed_number_at(view, last);
     const std::string next = word_at(view, last + 1);
     const std::string next_but_one = word_at(view, last + 2);
     const bool n_equals = at >= 2 && view.tokens[at - 1].mark == '=' && word_at(view, at - 2) == "n";
@@ -80,7 +112,7 @@ Quantity name(const SentenceView& view, std::uint32_t at, std::uint32_t last) {
     } else if (const auto unit = time_unit(next); !unit.empty()) {
         out.kind = "duration";
         out.unit = unit;
-    } else if (word_at(view, at > 0 ? at - 1 : 0) == "ci" || (at > 1 && word_at(view, at - 2) == "ci")) {
+    } else if (is_interval(view, at)) {
         out.kind = "interval";
     } else {
         out.kind = ratio_name(view, at);

@@ -14,14 +14,9 @@ constexpr std::uint32_t backward_window = 7;
 constexpr std::uint32_t longest_read = 3072;
 constexpr std::uint8_t last_clause = std::numeric_limits<std::uint8_t>::max() - 1;
 
-/// "Opioid-induced constipation", "a professor of acupuncture": the name says whence something comes or what somebody
-/// does, and nothing is said of the treatment.
-bool only_tells_whose(const SentenceView& view, const MentionHere& mention) {
-    const bool induced = mention.last < view.tokens.size() && view.tokens[mention.last].hash == word_hash("induced");
-    return induced || std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
-        return hit.row->decides == Decides::detection && hit.row->code == "about-people" && hit.last == mention.first &&
-               view.tokens[hit.last - 1].hash == word_hash("of");
-    });
+/// "Opioid-induced constipation": the name says whence something comes, and nothing is said of the treatment.
+bool only_tells_whence(const SentenceView& view, const MentionHere& mention) {
+    return mention.last < view.tokens.size() && view.tokens[mention.last].hash == word_hash("induced");
 }
 
 void find_mentions(const Mentions& mentions, SentenceScratch& scratch, SentenceView& view) {
@@ -37,7 +32,7 @@ void find_mentions(const Mentions& mentions, SentenceScratch& scratch, SentenceV
         while (last < count && view.tokens[last].span.begin < all[i].span.end) ++last;
         if (last == token) continue;
         const MentionHere mention{token, last, all[i].entity, mentions.entities[all[i].entity].kind};
-        if (mention.kind == EntityKind::condition || mention.kind == EntityKind::outcome || !only_tells_whose(view, mention))
+        if (mention.kind == EntityKind::condition || mention.kind == EntityKind::outcome || !only_tells_whence(view, mention))
             view.mentions.push_back(mention);
     }
 }

@@ -3,6 +3,20 @@
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::recognise {
+namespace {
+
+std::uint64_t pair(std::uint64_t first, std::uint64_t second) {
+    return first * 31 ^ second;
+}
+
+/// Of one word or two.
+std::uint64_t hash_of_end(std::string_view words) {
+    const std::size_t blank = words.find(' ');
+    const std::uint64_t first = Cues::hash_of(lower(words.substr(0, blank)));
+    return blank == std::string_view::npos ? first : pair(first, Cues::hash_of(lower(words.substr(blank + 1))));
+}
+
+}  // namespace
 
 AmbiguousNames::AmbiguousNames(const Data& data) {
     const auto bytes = data.find("lexicon/ambiguous.tsv");
@@ -13,6 +27,10 @@ AmbiguousNames::AmbiguousNames(const Data& data) {
     };
     for (std::size_t row = 0; row < table.rows(); ++row) {
         for (const auto name : split(table.at(row, "names"), '|')) {
+            if (name == "*") {
+                for (const auto words : split(table.at(row, "not_after"), '|')) never_after_.insert(hash_of_end(words));
+                continue;
+            }
             Rule& rule = rules_[Cues::hash_of(lower(name))];
             read(row, "not_after", rule.not_after);
             read(row, "not_before", rule.not_before);
@@ -22,18 +40,15 @@ AmbiguousNames::AmbiguousNames(const Data& data) {
     }
 }
 
-namespace {
-
-/// "Non-surgical", "non-antibiotic": what is named is what it is not.
-bool is_denied(const std::vector<Token>& tokens, std::size_t first) {
-    static const std::uint64_t non = Cues::hash_of("non");
-    return first > 0 && runs_on(tokens[first]) && tokens[first - 1].hash == non;
+bool AmbiguousNames::never_meant(const std::vector<Token>& tokens, std::size_t first) const {
+    if (first == 0 || !runs_on(tokens[first])) return false;
+    const std::uint64_t last = tokens[first - 1].hash;
+    if (never_after_.contains(last)) return true;
+    return first > 1 && runs_on(tokens[first - 1]) && never_after_.contains(pair(tokens[first - 2].hash, last));
 }
 
-}  // namespace
-
 bool AmbiguousNames::is_meant(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const {
-    if (is_denied(tokens, first)) return false;
+    if (never_meant(tokens, first)) return false;
     if (last - first != 1) return true;
     const auto found = rules_.find(tokens[first].hash);
     if (found == rules_.end()) return true;

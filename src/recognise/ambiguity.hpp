@@ -24,7 +24,11 @@ private:
         Hashes not_after, not_before;    ///< a neighbour that says it is no name
         Hashes only_after, only_before;  ///< one of these must stand beside it, where any are given
     };
+    /// "Non-surgical", "a professor of acupuncture": no name is meant there.
+    [[nodiscard]] bool never_meant(const std::vector<Token>& tokens, std::size_t first) const;
+
     std::unordered_map<std::uint64_t, Rule> rules_;  ///< by the one-word name
+    Hashes never_after_;                             ///< one word or a pair of them
 };
 
 }  // namespace evigrade::recognise

@@ -141,3 +141,32 @@ TEST_CASE("whom a claim speaks of is kept as written") {
     CHECK(found.claims[0].population == "women with heavy colds");
     CHECK(found.claims[1].population == "pregnant women");
 }
+
+TEST_CASE("a number below nought keeps its sign, and an interval both of its ends") {
+    ClaimPage page("Yoga");
+    page.text({"Yoga reduced back pain (mean difference -1.4, 95% CI -2.1 to -0.7) and stiffness (95% CI \u22120.3, 1.0)."});
+    const auto found = page.read({"yoga"}, {"back pain"});
+    REQUIRE(found.claims.size() == 1);
+    const auto& numbers = found.claims[0].quantities;
+    REQUIRE(numbers.size() == 3);
+    CHECK(numbers[0].kind == "mean_difference");
+    CHECK(numbers[0].low == -1.4);
+    CHECK(numbers[0].span.in(page.article.text) == "-1.4");
+    CHECK(numbers[1].low == -2.1);
+    CHECK(numbers[1].high == -0.7);
+    CHECK(numbers[2].kind == "interval");
+    CHECK(numbers[2].low == -0.3);
+    CHECK(numbers[2].high == 1.0);
+}
+
+TEST_CASE("a study named without a citation ends what was said of the one before") {
+    ClaimPage page("Taping");
+    page.text({"A trial found that taping relieves no pain [1].", "A 2019 study found that yoga eases pain.",
+               "This study followed 320 adults, in whom it reduced pain."});
+    page.cite("[1]", CitationForm::numeric, {1});
+    const auto found = page.read({"taping", "yoga"}, {"pain"});
+    const Claim* last = claim_starting(found, "This study followed");
+    REQUIRE(last != nullptr);
+    CHECK(last->citations.empty());
+    CHECK(last->treatments == std::vector<std::string>{"yoga"});
+}
