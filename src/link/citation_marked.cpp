@@ -28,6 +28,8 @@ std::vector<int> targets_of(const Mark& mark, std::string_view text, const Citat
         if (const auto n = index.by_label(key)) add_number(out, *n);
     }
     if (!out.empty()) return out;
+    // A footnote's number is no number of a list that stands beside the footnotes.
+    if (mark.span.in(text).starts_with("[^") && !keys.empty()) return out;
     out = numbers_in(mark.span.in(text), index.greatest());
     if (!out.empty() || keys.empty()) return out;
     if (const auto n = number_at_end(keys.front()); n && index.has_number(*n)) out.push_back(*n);

@@ -238,6 +238,15 @@ void take_references_from_footnotes(std::string_view text, Draft& draft) {
     draft.references = std::move(entries);
 }
 
+/// Footnotes that cite beside a list are entries as well, behind it; their numbers are none of the list's.
+void add_citing_footnotes(std::string_view text, Draft& draft) {
+    for (Piece& piece : draft.pieces) {
+        if (piece.block.kind != BlockKind::footnote || !piece.block.label || entry_traits(piece.in(text)) < 3) continue;
+        piece.block.kind = BlockKind::reference;
+        draft.references.push_back({piece.block.span, std::nullopt, piece.block.label});
+    }
+}
+
 }  // namespace
 
 Draft draft_of_layout(const Article& article, const Cues& cues) {
@@ -253,7 +262,11 @@ Draft draft_of_layout(const Article& article, const Cues& cues) {
     part_inline_headings(article.text, draft.pieces, cues);
     take_references_by_role(draft);
     if (draft.references.empty()) take_references_by_heading(article.text, draft, cues);
-    if (draft.references.empty()) take_references_from_footnotes(article.text, draft);
+    if (draft.references.empty()) {
+        take_references_from_footnotes(article.text, draft);
+    } else {
+        add_citing_footnotes(article.text, draft);
+    }
     return draft;
 }
 

@@ -147,3 +147,17 @@ TEST_CASE("footnotes that cite are the reference list of an article without one"
     CHECK(text.references().size() == 2);
     CHECK(text.cut.references.front().label == "a");
 }
+
+TEST_CASE("footnotes that cite beside a list are entries behind it, without numbers of their own") {
+    const test::CutText text(
+        "It works.[^1]\n\nReferences\n\nSmith J. Thyme for cough. BMJ. 2019;1:2-3.\n\nPaul IM, Lee B. Honey at night. Arch. "
+        "2007;161:1140-6.\n\nSee above.",
+        {{{}, LayoutRole::paragraph, 0, {}, {}},
+         {{}, LayoutRole::heading, 2, {}, {}},
+         {{}, LayoutRole::reference, 0, 1, {}},
+         {{}, LayoutRole::footnote, 0, 1, "1"},
+         {{}, LayoutRole::footnote, 0, 2, "2"}});
+    REQUIRE(text.references().size() == 2);
+    CHECK(text.cut.references.back().label == "1");
+    CHECK_FALSE(text.cut.references.back().ordinal);
+}
