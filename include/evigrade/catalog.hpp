@@ -54,15 +54,20 @@ Match match(const StudyPointer& pointer, const BibItem& record);
 /// The same for items that say the same, however they are typeset.
 std::string fingerprint(const BibItem& item);
 
-/// What a study's title itself says of its design, by data/catalog/title_designs.tsv.
+/// What a study's title itself says of it, by data/catalog/title_designs.tsv and title_facts.tsv.
 class TitleDesigns {
 public:
     explicit TitleDesigns(const Data& data);
     /// The design named first in the table that the title names, or unknown.
     [[nodiscard]] Design of(std::string_view title) const;
+    /// What a review says that it includes, and what else a level depends on, where the study does not say it already.
+    void add_facts(std::string_view title, Study& study) const;
 
 private:
-    std::vector<std::pair<std::string, Design>> cues_;  ///< folded, with a blank at both ends
+    // Cues are folded, with a blank at both ends.
+    std::vector<std::pair<std::string, Design>> cues_;
+    std::vector<std::pair<std::string, Design>> included_;
+    std::vector<std::pair<std::string, DesignFeature>> features_;
 };
 
 /// The words by which prose names a design: data/cues/citation_words.tsv.

@@ -88,6 +88,13 @@ using evigrade::Fragility;
 /// For each study whose absence changes a side or the verdict, what is left without it; the greatest loss first.
 std::vector<Fragility> fragile(const Body& body, const Policy& policy);
 
+/// The effects that a sentence gives, as written: "RR 0.70 (95% CI 0.58 to 0.85; P = 0.001)"; else its P value alone.
+std::vector<std::string> told_results(std::string_view sentence);
+/// The effect with an interval that a sentence gives, or nothing where it gives none or several.
+std::optional<std::string> told_effect(std::string_view sentence);
+/// Whether two texts give the same effect with the same interval.
+bool same_effect(std::string_view a, std::string_view b);
+
 /// The derivation of a grade, line by line, down to the source of each level and the cause of each step.
 std::vector<std::string> explain(const Grade& grade, Purpose purpose, const Policy& policy);
 

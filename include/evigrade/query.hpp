@@ -70,7 +70,7 @@ Result<List<EntityRow>> conditions(const store::Store& store, const Filter& filt
 Result<List<Conflict>> conflicts(const store::Store& store, const Filter& filter);
 Result<List<FindingRow>> findings(const store::Store& store, const Filter& filter);
 /// Answers that retracted studies, or studies under concern, bore on; by study, treatment, condition.
-Result<std::vector<ShakenGrade>> shaken_grades(const store::Store& store);
+Result<std::vector<ShakenGrade>> shaken_grades(const store::Store& store, const grade::Policy& policy);
 
 /// Claims whose words match, best first. Any text is a valid query: words are looked for, never operators.
 Result<std::vector<ClaimRow>> search(const store::Store& store, const std::string& words, std::size_t limit = 20);

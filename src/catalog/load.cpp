@@ -89,6 +89,8 @@ Study study(const Table& rows, std::size_t row) {
     out.state_source = text(rows.at(row, "state_source"));
     const auto covers = rows.at(row, "covers");
     if (!covers.empty()) out.covers = covers == "-" ? std::vector<std::string>() : list(covers);
+    out.reviews = from_text<Design>(rows.at(row, "reviews"));
+    out.feature = word(rows.at(row, "feature"), DesignFeature::none);
     out.reports.push_back(report(rows, row));
     out.source = std::string(rows.at(row, "source"));
     return out;
@@ -130,8 +132,8 @@ void add_assertions(Studies& studies, const Table& rows) {
     }
 }
 
-constexpr std::string_view tables[] = {"catalog/studies.tsv", "catalog/results.tsv", "catalog/relays.tsv",
-                                       "catalog/assertions.tsv", "catalog/title_designs.tsv"};
+constexpr std::string_view tables[] = {"catalog/studies.tsv",    "catalog/results.tsv",       "catalog/relays.tsv",
+                                       "catalog/assertions.tsv", "catalog/title_designs.tsv", "catalog/title_facts.tsv"};
 
 }  // namespace
 
@@ -157,19 +159,45 @@ std::string fingerprint(const Data& data) {
 }
 
 TitleDesigns::TitleDesigns(const Data& data) {
-    const Table rows = table(data, "catalog/title_designs.tsv");
-    for (std::size_t row = 0; row < rows.rows(); ++row) {
-        const auto design = from_text<Design>(rows.at(row, "design"));
-        if (design) cues_.emplace_back(" " + fold(rows.at(row, "cue")) + " ", *design);
+    const auto cue_of = [](const Table& rows, std::size_t row) { return " " + fold(rows.at(row, "cue")) + " "; };
+    const Table designs = table(data, "catalog/title_designs.tsv");
+    for (std::size_t row = 0; row < designs.rows(); ++row) {
+        if (const auto design = from_text<Design>(designs.at(row, "design")))
+            cues_.emplace_back(cue_of(designs, row), *design);
+    }
+    const Table facts = table(data, "catalog/title_facts.tsv");
+    for (std::size_t row = 0; row < facts.rows(); ++row) {
+        const auto says = facts.at(row, "says");
+        const auto value = facts.at(row, "value");
+        const auto included = from_text<Design>(value);
+        const auto feature = from_text<DesignFeature>(value);
+        if (says == "reviews" && included) included_.emplace_back(cue_of(facts, row), *included);
+        if (says == "feature" && feature) features_.emplace_back(cue_of(facts, row), *feature);
     }
 }
 
-Design TitleDesigns::of(std::string_view title) const {
+namespace {
+
+template <class Value>
+std::optional<Value> first_cue(const std::vector<std::pair<std::string, Value>>& cues, std::string_view title) {
     const std::string folded = " " + fold(title) + " ";
-    for (const auto& [cue, design] : cues_) {
-        if (folded.find(cue) != std::string::npos) return design;
+    for (const auto& [cue, value] : cues) {
+        if (folded.find(cue) != std::string::npos) return value;
     }
-    return Design::unknown;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Design TitleDesigns::of(std::string_view title) const {
+    return first_cue(cues_, title).value_or(Design::unknown);
+}
+
+void TitleDesigns::add_facts(std::string_view title, Study& study) const {
+    const Design design = study.design();
+    const bool pools = design == Design::systematic_review || design == Design::meta_analysis;
+    if (pools && !study.reviews) study.reviews = first_cue(included_, title);
+    if (study.feature == DesignFeature::none) study.feature = first_cue(features_, title).value_or(DesignFeature::none);
 }
 
 }  // namespace evigrade::catalog

@@ -268,6 +268,7 @@ Study study_from(const BibItem& item, const TitleDesigns& designs) {
     out.id = slug(out.label).substr(0, 40) + "-" + fingerprint(item).substr(0, 8);
     const Design design = item.title ? designs.of(*item.title) : Design::unknown;
     if (design != Design::unknown) out.designs.push_back({design, DesignSource::inferred, "title of the reference"});
+    if (item.title) designs.add_facts(*item.title, out);
     out.source = "the articles that cite it";
     out.reports.push_back(item);
     return out;

@@ -126,8 +126,8 @@ std::vector<StateEvent> Recorder::events_of(const BibItem& report, const std::ve
     for (const auto& member : members) {
         const bool own = is_own(member);
         for (const auto& relation : member.record.relations) {
-            const bool about = std::any_of(known.begin(), known.end(),
-                                           [&](const BibItem* item) { return names(relation, *item); });
+            const bool about =
+                std::any_of(known.begin(), known.end(), [&](const BibItem* item) { return names(relation, *item); });
             add_relation_event(member, relation, own, about, out);
         }
         if (own && member.record.state) out.push_back({*member.record.state, member.record.state_date, name_of(member)});
@@ -158,6 +158,9 @@ RecordedStudy Recorder::study_of(const std::vector<Member>& members) const {
         out.designs.push_back({reading.design, reported ? DesignSource::primary : DesignSource::inferred,
                                name_of(*first.members.front()) + (reported ? "" : ", its title")});
     }
+    out.reviews.reset();
+    out.feature = DesignFeature::none;
+    if (first.item.title) tables_->designs.add_facts(*first.item.title, out);
     // A review's people are those of its studies.
     if (abstract != nullptr && (reading.design <= Design::case_series && reading.design > Design::meta_analysis))
         out.participants = tables_->participants.in(*abstract);

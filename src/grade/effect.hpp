@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace evigrade::grade {
 
@@ -17,9 +18,14 @@ struct Effect {
     std::optional<double> high;
 
     [[nodiscard]] double no_effect() const { return measure == Measure::ratio ? 1.0 : 0.0; }
+    friend bool operator==(const Effect&, const Effect&) = default;
 };
 
 /// The first effect that the text gives, or nothing. Linear in the text.
 std::optional<Effect> parse_effect(std::string_view text);
+
+/// The words of a sentence that give an effect, each with its interval and P value where they follow: "RR 0.70 (95% CI
+/// 0.58 to 0.85; P = 0.001)". In the order of the sentence; all are read by parse_effect.
+std::vector<std::string_view> effect_phrases(std::string_view sentence);
 
 }  // namespace evigrade::grade

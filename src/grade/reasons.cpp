@@ -97,7 +97,8 @@ bool large_effect(std::string_view trigger, const Facts& facts) {
     const bool observational = facts.lead.level.value_or(0) >= 2 && facts.lead.item.design != Design::randomized_trial;
     if (!observational) return false;
     if (trigger == "dramatic_effect") return facts.lead.item.feature == DesignFeature::dramatic_effect;
-    if (!fold) return false;
+    // What an article says of an effect may cast doubt; it lifts nothing.
+    if (!fold || facts.lead.item.effect_from == DesignSource::secondary) return false;
     if (trigger == "large_ratio") return *fold >= large && *fold < very_large;
     if (trigger == "very_large_ratio") return *fold >= very_large;
     return trigger == "small_ratio" && *fold < large;
@@ -129,7 +130,8 @@ std::string filled(std::string_view pattern, const Facts& facts) {
     };
     fill("{participants}", std::to_string(facts.participants.value_or(0)));
     fill("{information_size}", std::to_string(facts.information_size));
-    fill("{effect}", facts.lead.item.effect.value_or(""));
+    const bool told = facts.lead.item.effect_from == DesignSource::secondary;
+    fill("{effect}", facts.lead.item.effect.value_or("") + (told ? ", as an article gives it," : ""));
     return text;
 }
 

@@ -41,7 +41,7 @@ Path path_of(const EvidenceItem& item, Purpose purpose, const Policy& policy) {
 auto identity(const EvidenceItem& item) {
     return std::tie(item.direction, item.design, item.design_from, item.label, item.year, item.participants,
                     item.smallest_arm, item.allocation, item.outcome_kind, item.risk_of_bias, item.state, item.covers,
-                    item.zero, item.claims, item.reviews, item.feature, item.effect);
+                    item.zero, item.claims, item.reviews, item.feature, item.effect, item.effect_from);
 }
 
 bool steps_before(const std::vector<LedgerStep>& a, const std::vector<LedgerStep>& b) {

@@ -71,6 +71,8 @@ EvidenceItem item_of(Work& work, const std::string& id, const Contribution& cont
     item.risk_of_bias = study.risk_of_bias;
     item.state = study.state;
     item.covers = study.covers;
+    item.reviews = study.reviews;
+    item.feature = study.feature;
     return item;
 }
 

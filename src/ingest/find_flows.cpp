@@ -63,6 +63,21 @@ void put_flows(Work& work, std::int64_t key, const Claim& claim, const std::vect
     }
 }
 
+/// Where a sentence cites one study alone, the effect that it gives with an interval is what it says of that study.
+void put_told_effects(Work& work, std::int64_t key, const Claim& claim, const std::vector<Cited>& cited,
+                      const std::vector<Flow>& flows) {
+    work.database.run("DELETE FROM told_effect WHERE claim = ?1", key);
+    if (flows.empty() || cited.front().study != cited.back().study) return;
+    const auto text = work.texts("SELECT text FROM claim WHERE key = ?1", key);
+    const auto effect = text.empty() ? std::nullopt : grade::told_effect(text.front());
+    if (!effect) return;
+    for (const auto& flow : flows) {
+        if (flow.zero != ZeroReason::none || !flow.via.empty()) continue;
+        work.database.run("INSERT OR IGNORE INTO told_effect VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", flow.study,
+                          flow.purpose, flow.treatment, flow.condition, flow.direction, claim.id, key, *effect);
+    }
+}
+
 /// The body of the claim's own citations: what they say of its own treatments and targets, or of kinds of them.
 Body own_body(Work& work, const Claim& claim, const std::vector<Flow>& flows) {
     std::map<std::string, EvidenceItem> items;
@@ -176,8 +191,10 @@ void find_flows(Work& work) {
     for (const auto key : work.claims) {
         const auto head = head_of(work, key);
         if (!head) continue;
-        const auto flows = flows_of(work, head->claim, cited_by(work, key));
+        const auto cited = cited_by(work, key);
+        const auto flows = flows_of(work, head->claim, cited);
         put_flows(work, key, head->claim, flows);
+        put_told_effects(work, key, head->claim, cited, flows);
         const Body body = own_body(work, head->claim, flows);
         store::put_claim_body(work.database, key, body);
         put_topics(work, key, head->claim, put_points(work, key, head->claim, grade::grade(body, work.policy)));

@@ -46,6 +46,8 @@ void merge(Study& study, const Study& other) {
     if (!study.smallest_arm) study.smallest_arm = other.smallest_arm;
     if (study.allocation == Allocation::unknown) study.allocation = other.allocation;
     study.risk_of_bias = study.risk_of_bias || other.risk_of_bias;
+    if (!study.reviews) study.reviews = other.reviews;
+    if (study.feature == DesignFeature::none) study.feature = other.feature;
     study.designs.insert(study.designs.end(), other.designs.begin(), other.designs.end());
     std::stable_sort(study.designs.begin(), study.designs.end(),
                      [](const DesignAssertion& a, const DesignAssertion& b) { return a.source < b.source; });
@@ -80,6 +82,8 @@ void apply(const Decision& decision, Study& study) {
         study.state_date = decision.at.substr(0, 10);
         study.state_source = words;
     }
+    if (decision.field == "reviews") study.reviews = from_text<Design>(decision.value);
+    if (decision.field == "feature") study.feature = from_text<DesignFeature>(decision.value).value_or(DesignFeature::none);
     if (decision.field == "risk_of_bias") study.risk_of_bias = decision.value == "high";
 }
 

@@ -80,10 +80,16 @@ void about_citations(Work& work, std::int64_t article, std::vector<Finding>& out
     }
 }
 
+/// Of the sentences that hold their citation themselves: one that is taken to go on about a study said before may have
+/// turned to something else.
 void about_directions(Work& work, std::int64_t article, std::vector<Finding>& out) {
     auto rows = work.database.query(
         "SELECT DISTINCT c.first, c.past, s.label FROM claim AS c JOIN flow AS f ON f.claim = c.key JOIN study AS s "
-        "ON s.id = f.study WHERE c.article = ?1 AND f.zero = 'directions_disagree' ORDER BY c.first, s.label",
+        "ON s.id = f.study WHERE c.article = ?1 AND f.zero = 'directions_disagree' AND EXISTS (SELECT 1 FROM claim_citation "
+        "AS "
+        "l JOIN citation AS x ON x.article = c.article AND x.place = l.citation JOIN citation_study AS cs ON cs.citation = "
+        "x.key WHERE l.claim = c.key AND x.first < c.past AND x.past > c.first AND cs.study IN (f.study, f.via)) ORDER BY "
+        "c.first, s.label",
         article);
     while (rows.next()) {
         out.push_back({"direction_mismatch",

@@ -76,6 +76,14 @@ void put_policy(Work& work) {
     mark_current(work, "policy", work.policy.fingerprint());
 }
 
+/// Articles from before they were asked whom they cite.
+void put_retellings(Work& work) {
+    const std::string asked = "1";
+    if (is_current(work, "retellings", asked)) return;
+    for (const auto article : work.keys("SELECT key FROM article")) note_retellings(work, article);
+    mark_current(work, "retellings", asked);
+}
+
 }  // namespace
 
 Result<store::Store> open(const std::string& path, const Data& data) {
@@ -89,6 +97,7 @@ Result<store::Store> open(const std::string& path, const Data& data) {
     put_lexicon(work, data);
     put_catalogue(work, data);
     put_policy(work);
+    put_retellings(work);
     bring_up_to_date(work);
     if (const auto committed = transaction.commit(); !committed) return committed.error();
     return store;

@@ -95,6 +95,7 @@ void put_new(Work& work, const Ingested& ingested, std::vector<std::string>& sup
     const auto keys = store::put_article(work.database, ingested);
     settle_places(work, keys.article, ingested.article, superseded);
     put_items(work, ingested, keys);
+    note_retellings(work, keys.article);
     if (work.decisions.any()) heed_links(work, keys.article);
     heed_claims(work);
     for (const auto& entity : ingested.mentions.entities) {

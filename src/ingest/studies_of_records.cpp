@@ -6,6 +6,7 @@
 #include "ingest/library.hpp"
 #include "ingest/work.hpp"
 #include "store/bib.hpp"
+#include "store/decisions.hpp"
 
 namespace evigrade::ingest {
 namespace {
@@ -73,8 +74,7 @@ std::vector<catalog::Member> members(Work& work, const std::vector<store::Stored
     for (const auto& record : records) {
         auto whole = store::get_record(work.database, record.key, store::Extent::whole);
         if (!whole) continue;
-        out.push_back(
-            {std::move(whole->record), std::move(whole->source), whole->standing == store::Standing::withdrawn});
+        out.push_back({std::move(whole->record), std::move(whole->source), whole->standing == store::Standing::withdrawn});
     }
     return out;
 }
@@ -151,6 +151,7 @@ std::string study_of_record(Work& work, std::int64_t record) {
     }
     work.studies.insert(study.id);
     work.new_facts.insert(study.id);
+    heed_study(work, study.id);
     return study.id;
 }
 
@@ -194,11 +195,17 @@ void settle_state(Work& work, const std::string& id) {
     }
     const auto state = catalog::settle(std::move(events));
     const auto source = state.source.empty() ? std::nullopt : std::optional(state.source);
+    // Where people decided, the records' word goes beneath their decision, not over it.
+    const bool decided = store::has_kept_study(work.database, id);
+    if (decided) store::restore_study(work.database, id);
     work.database.run(
-        "UPDATE study SET state = ?2, state_date = ?3, state_source = ?4 WHERE id = ?1 AND (state, state_date, state_source) "
+        "UPDATE study SET state = ?2, state_date = ?3, state_source = ?4 WHERE id = ?1 AND (state, state_date, "
+        "state_source) "
         "IS NOT (?2, ?3, ?4)",
         id, state.state, state.date, source);
-    if (work.database.changes() == 0) return;
+    const bool changed = work.database.changes() != 0;
+    if (decided) heed_study(work, id);
+    if (!changed) return;
     work.forget();
     work.studies.insert(id);
     work.new_facts.insert(id);

@@ -84,25 +84,46 @@ bool points_to(StudyResultDirection result, Purpose purpose, Direction direction
     return result == (support ? StudyResultDirection::supports : StudyResultDirection::refutes);
 }
 
-/// The effect that the study's record gives for what it contributes.
-std::optional<std::string> effect_of(Work& work, const std::string& study, Purpose purpose, const Contribution& what) {
+/// An effect and who gives it.
+struct GivenEffect {
+    std::optional<std::string> effect;
+    DesignSource from = DesignSource::primary;
+};
+
+/// What articles say the effect was: nothing where two of them differ.
+std::optional<std::string> told_effect(Work& work, const std::string& study, Purpose purpose, const Contribution& what) {
+    const auto all = work.texts(
+        "SELECT effect FROM told_effect WHERE study = ?1 AND purpose = ?2 AND treatment = ?3 AND condition = ?4 AND "
+        "direction = ?5 ORDER BY claim_id",
+        study, purpose, what.treatment, what.condition, what.direction);
+    const bool differ =
+        std::any_of(all.begin(), all.end(), [&](const std::string& one) { return !grade::same_effect(one, all.front()); });
+    if (all.empty() || differ) return std::nullopt;
+    return all.front();
+}
+
+/// The effect on what the study contributes: its record's, else what the articles that cite it agree on.
+GivenEffect effect_of(Work& work, const std::string& study, Purpose purpose, const Contribution& what) {
     const auto* stored = work.study(study);
-    if (stored == nullptr) return std::nullopt;
+    if (stored == nullptr) return {};
     for (const auto& result : stored->study.results) {
         const bool same = result.treatment == what.treatment && result.condition == what.condition;
-        if (same && result.effect && points_to(result.direction, purpose, what.direction)) return result.effect;
+        if (same && result.effect && points_to(result.direction, purpose, what.direction)) return {result.effect};
     }
-    return std::nullopt;
+    auto told = told_effect(work, study, purpose, what);
+    if (!told) return {};
+    return {std::move(told), DesignSource::secondary};
 }
 
 /// One row of `evidence`, as it is compared and written.
 struct Row {
     std::string direction, zero, outcome_kind, treatment, condition, steps;
     std::optional<std::string> decided, effect;
+    std::string effect_from;
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-Row row_of(const Contribution& contribution, std::optional<std::string> decided, std::optional<std::string> effect) {
+Row row_of(const Contribution& contribution, std::optional<std::string> decided, GivenEffect given) {
     return {std::string(to_text(contribution.direction)),
             std::string(to_text(contribution.zero)),
             std::string(to_text(contribution.outcome_kind)),
@@ -110,19 +131,20 @@ Row row_of(const Contribution& contribution, std::optional<std::string> decided,
             contribution.condition,
             text_of(contribution.steps),
             std::move(decided),
-            std::move(effect)};
+            std::move(given.effect),
+            std::string(to_text(given.from))};
 }
 
 std::map<BodyKey, Row> stored_rows(Work& work, const std::string& study) {
     std::map<BodyKey, Row> out;
     auto rows = work.database.query(
         "SELECT treatment, condition, purpose, direction, zero, outcome_kind, about_treatment, about_condition, steps, "
-        "decided, effect FROM evidence WHERE study = ?1",
+        "decided, effect, effect_from FROM evidence WHERE study = ?1",
         study);
     while (rows.next()) {
-        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {rows.text(3),       rows.text(4),       rows.text(5),
-                                                                    rows.text(6),       rows.text(7),       rows.text(8),
-                                                                    rows.maybe_text(9), rows.maybe_text(10)};
+        out[{rows.text(0), rows.text(1), rows.word<Purpose>(2)}] = {rows.text(3),       rows.text(4),        rows.text(5),
+                                                                    rows.text(6),       rows.text(7),        rows.text(8),
+                                                                    rows.maybe_text(9), rows.maybe_text(10), rows.text(11)};
     }
     return out;
 }
@@ -146,15 +168,17 @@ void sum_study(Work& work, const std::string& study) {
         if (same) continue;
         work.database.run(
             "INSERT OR REPLACE INTO evidence (treatment, condition, purpose, study, direction, zero, outcome_kind, "
-            "about_treatment, about_condition, steps, decided, effect) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-            "?11, ?12)",
+            "about_treatment, about_condition, steps, decided, effect, effect_from) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+            "?9, ?10, ?11, ?12, ?13)",
             body.treatment, body.condition, body.purpose, study, row.direction, row.zero, row.outcome_kind, row.treatment,
-            row.condition, row.steps, row.decided, row.effect);
+            row.condition, row.steps, row.decided, row.effect, row.effect_from);
     }
     for (const auto& [body, row] : before) {
         work.bodies.insert(body);
-        work.database.run("DELETE FROM evidence WHERE treatment = ?1 AND condition = ?2 AND purpose = ?3 AND study = ?4",
-                          body.treatment, body.condition, body.purpose, study);
+        work.database.run(
+            "DELETE FROM evidence WHERE treatment = ?1 AND condition = ?2 AND purpose = CAST(?3 AS TEXT) AND "
+            "study = ?4",
+            body.treatment, body.condition, body.purpose, study);
     }
 }
 
@@ -162,9 +186,9 @@ void sum_study(Work& work, const std::string& study) {
 void put_shares(Work& work, const BodyKey& key, const Grade& grade) {
     for (const auto& unit : grade.units) {
         work.database.run(
+            // Compared as it is with the partial index of harms, the purpose would have this compiled anew at every use.
             "UPDATE evidence SET unit = ?5, weight = ?6, share = ?7 WHERE treatment = ?1 AND condition = ?2 AND purpose = "
-            "?3 "
-            "AND study = ?4 AND (unit, weight, share) <> (?5, ?6, ?7)",
+            "CAST(?3 AS TEXT) AND study = ?4 AND (unit, weight, share) <> (?5, ?6, ?7)",
             key.treatment, key.condition, key.purpose, unit.item.study, unit.kind, unit.weight, unit.share);
     }
 }

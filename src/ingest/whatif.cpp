@@ -6,6 +6,7 @@
 #include "ingest/take_out.hpp"
 #include "ingest/wish.hpp"
 #include "ingest/work.hpp"
+#include "store/changes.hpp"
 
 namespace evigrade::ingest {
 namespace {
@@ -62,18 +63,20 @@ Result<std::vector<GradeChange>> whatif(store::Store& store, const Supposition& 
     Work work(database, policy, designs);
     const store::Transaction never_committed(database);
     auto before = grades(work);
+    const auto own_before = store::own_evidence(database);
     if (const auto applied = apply(work, supposition); !applied) return applied.error();
     const auto after = grades(work);
     for (const auto& [body, state] : after) before.try_emplace(body);
     std::vector<GradeChange> out;
     for (const auto& [body, state] : before) {
         GradeChange change{
-            name_of(work, body.treatment), name_of(work, body.condition), body.purpose, state, std::nullopt, {}};
+            name_of(work, body.treatment), name_of(work, body.condition), body.purpose, state, std::nullopt, {}, {}};
         const auto now = after.find(body);
         if (now != after.end()) change.after = now->second;
         if (state == GradeState{} && change.after) change.before = std::nullopt;
         if (change.before != change.after) out.push_back(std::move(change));
     }
+    out = store::grouped(database, std::move(out), own_before, store::own_evidence(database));
     if (database.error()) return *database.error();
     return out;
 }

@@ -39,7 +39,7 @@ bool is_id(std::string_view value) {
 }
 
 constexpr std::string_view amounts = "0, 1 or 2: steps down (of large_effect, dose_response, confounding: up)";
-constexpr std::array<Field, 18> fields{{
+constexpr std::array<Field, 20> fields{{
     {"stance", DecisionSubject::claim, is_word<Stance>, "supports, refutes, mixed, insufficient, harm, neutral"},
     {"kind", DecisionSubject::claim, is_word<ClaimKind>,
      "regulatory, cost, dosage, safety, comparison, efficacy, mechanism, composition"},
@@ -49,6 +49,9 @@ constexpr std::array<Field, 18> fields{{
     {"design", DecisionSubject::study, is_word<Design>, "a design: randomized_trial, cohort, case_series, …"},
     {"state", DecisionSubject::study, is_word<EditorialState>, "clear, corrected, concern, retracted, reinstated, unknown"},
     {"risk_of_bias", DecisionSubject::study, is_risk, "high or low"},
+    {"reviews", DecisionSubject::study, is_word<Design>,
+     "the best design that the review includes: randomized_trial, cohort, …"},
+    {"feature", DecisionSubject::study, is_word<DesignFeature>, "none, dramatic_effect or nested"},
     {"same_as", DecisionSubject::study, is_id, "a study"},
     {"different_from", DecisionSubject::study, is_id, "a study"},
     {"risk_of_bias", DecisionSubject::body, is_amount, amounts},

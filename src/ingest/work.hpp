@@ -97,6 +97,9 @@ void note_disputes(Work& work, std::int64_t article, const catalog::DesignWords&
 /// All of them.
 void bring_up_to_date(Work& work);
 
+/// Of an article that was put: which stored articles it cites, and which cite it.
+void note_retellings(Work& work, std::int64_t article);
+
 /// Before an item goes: what hung together by it is to be matched again.
 void release_item(Work& work, std::int64_t item);
 /// A study that is no record of the catalogue goes; its bodies are graded anew, its citations matched again.

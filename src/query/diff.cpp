@@ -9,13 +9,14 @@
 #include "query/names.hpp"
 #include "query/rows.hpp"
 #include "store/bodies.hpp"
+#include "store/changes.hpp"
 #include "store/studies.hpp"
 
 namespace evigrade::query {
 namespace {
 
+using store::BodyName;
 using store::Database;
-using BodyName = std::tuple<std::string, Purpose, std::string>;  ///< treatment, purpose, condition
 
 std::map<BodyName, GradeState> grades(Database& database) {
     std::map<BodyName, GradeState> out;
@@ -213,6 +214,8 @@ Result<std::vector<GradeChange>> diff(const store::Store& before, const store::S
         Search(here, there, change, name).run();
         out.push_back(std::move(change));
     }
+    out = store::grouped(there.database, std::move(out), store::own_evidence(here.database),
+                         store::own_evidence(there.database));
     for (auto* database : {&here.database, &there.database}) {
         if (database->error()) return *database->error();
     }

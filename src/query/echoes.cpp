@@ -3,6 +3,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "query/retellings.hpp"
 #include "query/rows.hpp"
 
 namespace evigrade::query {
@@ -13,6 +14,7 @@ struct Ways {
     std::set<std::string> claims;
     std::set<std::string> via;
     std::set<std::int64_t> articles;
+    std::set<std::pair<std::int64_t, std::string>> relayed;  ///< article, and what it reads the study in
 };
 
 /// Whether a flow's treatment is the one asked about or a kind of it, and its condition that one or a narrower one.
@@ -43,18 +45,49 @@ private:
     Known conditions_;
 };
 
-Echo echo_from(store::Database& database, const std::string& study, Ways&& ways,
-               std::unordered_map<std::int64_t, ArticleName>& names) {
+class Names {
+public:
+    explicit Names(store::Database& database) : database_(database) {}
+    const ArticleName& of(std::int64_t article) {
+        const auto [name, fresh] = known_.try_emplace(article);
+        if (fresh) name->second = article_name(database_, article);
+        return name->second;
+    }
+
+private:
+    store::Database& database_;
+    std::unordered_map<std::int64_t, ArticleName> known_;
+};
+
+/// The ways that are longer than an article citing the study.
+std::vector<EchoPath> paths_from(const std::string& study, const Ways& ways, Retellers& retellers, Names& names) {
+    std::vector<EchoPath> out;
+    const auto add = [&](const std::vector<std::int64_t>& chain, const std::string& via) {
+        EchoPath path;
+        for (const auto article : chain) path.articles.push_back(names.of(article));
+        if (!via.empty()) path.via = via;
+        path.study = study;
+        out.push_back(std::move(path));
+    };
+    for (const auto& [article, via] : ways.relayed) {
+        if (!via.empty()) add({article}, via);
+        for (const auto& chain : retellers.chains_to(article)) {
+            const bool reads_it_itself = ways.articles.contains(chain.front());
+            if (!reads_it_itself) add(chain, via);
+        }
+    }
+    sort_paths(out);
+    return out;
+}
+
+Echo echo_from(const std::string& study, Ways&& ways, Retellers& retellers, Names& names) {
     Echo out;
     out.study = study;
     out.claims.assign(ways.claims.begin(), ways.claims.end());
     out.via.assign(ways.via.begin(), ways.via.end());
+    out.paths = paths_from(study, ways, retellers, names);
     std::map<std::string, const ArticleName*> articles;
-    for (const auto key : ways.articles) {
-        const auto [name, fresh] = names.try_emplace(key);
-        if (fresh) name->second = article_name(database, key);
-        articles.emplace(name->second.id, &name->second);
-    }
+    for (const auto key : ways.articles) articles.emplace(names.of(key).id, &names.of(key));
     for (const auto& [id, name] : articles) out.articles.push_back(*name);
     return out;
 }
@@ -77,10 +110,12 @@ std::map<std::string, Echo> echoes_of(store::Database& database, const BodyOf& b
         if (!rows.view(4).empty()) study.via.insert(rows.text(4));
         if (rows.integer(5) == 0) beside.insert(rows.integer(6));
         study.articles.insert(rows.integer(7));
+        study.relayed.emplace(rows.integer(7), rows.text(4));
     }
     std::map<std::string, Echo> out;
-    std::unordered_map<std::int64_t, ArticleName> names;
-    for (auto& [id, way] : ways) out.emplace(id, echo_from(database, id, std::move(way), names));
+    Names names(database);
+    Retellers retellers(database, body.treatment, body.condition);
+    for (auto& [id, way] : ways) out.emplace(id, echo_from(id, std::move(way), retellers, names));
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include "query/echoes.hpp"
 #include "query/names.hpp"
 #include "query/rows.hpp"
+#include "query/shaken.hpp"
 #include "store/bodies.hpp"
 
 namespace evigrade::query {
@@ -36,6 +37,7 @@ GradedBody graded(const Question& question, const BodyOf& of, Beside& beside) {
                         ? grade::certainty(out.grade, of.purpose, question.policy, question.options.scheme)
                         : grade::certainty(out.grade, body.judgements, question.policy);
     if (question.options.fragile == Fragile::asked) out.fragile = grade::fragile(body, question.policy);
+    out.shaken = shaken_in(question.database, question.policy, of, body);
     out.sentence = grade::sentence(out.grade, of.purpose, question.policy);
     for (const auto& unit : out.grade.units) out.echoes.push_back(std::move(echoes[unit.item.study]));
     return out;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "evigrade/grade.hpp"
 #include "store/studies.hpp"
 
 namespace evigrade::query {
@@ -64,6 +65,37 @@ void add_cited_by(store::Database& database, StudyRow& row) {
                               row.study.id);
 }
 
+/// What the sentences that cite this study alone give as its result.
+void add_told(store::Database& database, StudyRow& row) {
+    for (const auto& id : row.cited_by) {
+        std::int64_t key = 0;
+        std::vector<std::string> results;
+        {
+            auto rows = database.query("SELECT key, text FROM claim WHERE id = ?1", id);
+            if (!rows.next()) continue;
+            key = rows.integer(0);
+            results = grade::told_results(rows.view(1));
+        }
+        if (results.empty()) continue;
+        const auto alone =
+            texts_of(database,
+                     "SELECT s.study FROM claim AS c JOIN claim_citation AS l ON l.claim = c.key JOIN citation AS x ON "
+                     "x.article = c.article AND x.place = l.citation JOIN citation_study AS s ON s.citation = x.key WHERE "
+                     "c.key = ?1",
+                     key);
+        const bool mine = !alone.empty() && std::all_of(alone.begin(), alone.end(),
+                                                        [&](const std::string& study) { return study == row.study.id; });
+        if (!mine) continue;
+        const auto claim = claim_row(database, key);
+        for (auto& effect : results) {
+            ToldResult told{std::move(effect), claim.claim.comparator, {}, id, claim.article, claim.line};
+            for (std::size_t i = claim.claim.treatments.size(); i < claim.names.size(); ++i)
+                told.outcomes.push_back(claim.names[i]);
+            row.told.push_back(std::move(told));
+        }
+    }
+}
+
 /// Whether people say other things of the design than the best asserter does.
 void add_findings(store::Database& database, StudyRow& row) {
     for (const auto& other : row.study.designs) {
@@ -71,6 +103,16 @@ void add_findings(store::Database& database, StudyRow& row) {
         row.findings.push_back(other.by + " calls it " + std::string(to_text(other.design)) + ", the " +
                                std::string(to_text(row.study.design_from())) + " source " +
                                std::string(to_text(row.study.design())));
+    }
+    {
+        // Columns 8 to 10 of `study`: state, date, source.
+        auto rows = database.query(
+            "SELECT row ->> '$[8]', row ->> '$[9]', row ->> '$[10]' FROM study_as_read WHERE study = ?1 AND part = 'study'",
+            row.study.id);
+        if (rows.next() && rows.view(0) != to_text(row.study.state) && rows.view(0) != "unknown") {
+            row.findings.push_back("its record says " + rows.text(0) + (rows.is_null(1) ? "" : " on " + rows.text(1)) +
+                                   (rows.is_null(2) ? "" : " (" + rows.text(2) + ")") + "; a person decided otherwise");
+        }
     }
     for (auto& message :
          texts_of(database,
@@ -159,6 +201,7 @@ std::optional<StudyRow> study_row(store::Database& database, const std::string& 
     out.origin = stored->origin;
     add_cited_by(database, out);
     add_findings(database, out);
+    add_told(database, out);
     return out;
 }
 

@@ -5,7 +5,9 @@
 #include "evigrade/query.hpp"
 #include "query/decisions.hpp"
 #include "query/names.hpp"
+#include "query/retellings.hpp"
 #include "query/rows.hpp"
+#include "query/shaken.hpp"
 #include "store/articles.hpp"
 #include "store/bib.hpp"
 #include "store/bodies.hpp"
@@ -92,6 +94,7 @@ std::vector<Trail> trails(Database& database, std::int64_t key, const Claim& cla
         Trail trail;
         trail.citation = store::get_citation(database, citation);
         trail.citation_line = lines.line(trail.citation.span.begin);
+        trail.retells = paths_of_citation(database, key, citation);
         auto rows = database.query(
             "SELECT study, identity, reasons, reference FROM citation_study WHERE citation = ?1 ORDER BY study", citation);
         bool any = false;
@@ -126,7 +129,7 @@ WhyClaim why_claim(Database& database, const grade::Policy& policy, std::int64_t
     out.body.grade = grade::grade(body, policy);
     out.body.certainty = grade::certainty(out.body.grade, purpose, policy);
     for (const auto& unit : out.body.grade.units)
-        out.body.echoes.push_back({unit.item.study, {out.row.claim.id}, {out.row.article}, {}});
+        out.body.echoes.push_back({unit.item.study, {out.row.claim.id}, {out.row.article}, {}, {}});
     out.decided = decisions_on(database, out.row.claim.id);
     for (const auto& unit : out.body.grade.units) {
         for (auto& row : decisions_on(database, unit.item.study)) out.decided.push_back(std::move(row));
@@ -166,6 +169,7 @@ Result<WhyReply> why(const store::Store& store, const grade::Policy& policy, con
             const auto& level = policy.level(study.row.study.design(), purpose);
             study.levels.push_back({purpose, level.level, level.source});
         }
+        study.shaken = shaken_by(database, policy, studies.front());
         study.decided = decisions_on(database, studies.front());
         out.study = std::move(study);
     } else if (articles.size() == 1 && claims.empty() && studies.empty()) {

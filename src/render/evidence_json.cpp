@@ -13,6 +13,12 @@ Json ledger_of(const EvidenceItem& item) {
     return out;
 }
 
+Json shaken_of(const std::vector<ShakenGrade>& rows) {
+    Json out = Json::array();
+    for (const ShakenGrade& row : rows) out.push_back(Json::parse(row_json(row)));
+    return out;
+}
+
 Json json_of(const Unit& unit, const Echo* echo) {
     Json out =
         object("id", unit.item.study, "label", unit.item.label, "unit", word(unit.kind), "design", word(unit.item.design),
@@ -27,7 +33,9 @@ Json json_of(const Unit& unit, const Echo* echo) {
     if (unit.covered_by) out["covered_by"] = *unit.covered_by;
     if (unit.set_aside_by) out["set_aside_by"] = *unit.set_aside_by;
     if (!unit.item.decided.empty()) out["decided"] = unit.item.decided;
+    if (unit.item.effect) out["effect"] = {{"text", *unit.item.effect}, {"from", word(unit.item.effect_from)}};
     if (echo != nullptr && !echo->via.empty()) out["relayed_by"] = echo->via;
+    if (echo != nullptr && !echo->paths.empty()) out["paths"] = paths_of(echo->paths);
     return out;
 }
 
@@ -47,6 +55,7 @@ Json json_of(const HarmAnswer& harm) {
     Json out = object("id", harm.harm.id, "name", harm.harm.name, "points", points(harm.body.grade.support), "certainty",
                       render::json_of(harm.body.certainty), "studies", studies_of(harm.body), "claims", claims);
     if (!harm.body.fragile.empty()) out["fragile"] = fragile_of(harm.body.fragile);
+    if (!harm.body.shaken.empty()) out["shaken"] = shaken_of(harm.body.shaken);
     return out;
 }
 
@@ -100,6 +109,7 @@ Json json_of(const EvidenceAnswer& answer) {
         object("articles", answer.counts.articles, "claims", answer.counts.claims, "cited", answer.counts.cited, "phantom",
                answer.counts.phantom, "studies", answer.counts.studies, "echoes", answer.counts.echoes));
     if (!answer.benefit.fragile.empty()) out["fragile"] = fragile_of(answer.benefit.fragile);
+    if (!answer.benefit.shaken.empty()) out["shaken"] = shaken_of(answer.benefit.shaken);
     return out;
 }
 
@@ -119,6 +129,16 @@ Json json_of(const Certainty& certainty) {
     return {
         {"scheme", word(certainty.scheme)},     {"level", certainty.level},     {"assessed_down", certainty.assessed_down},
         {"assessed_up", certainty.assessed_up}, {"reasons", certainty.reasons}, {"text", certainty.text}};
+}
+
+Json paths_of(const std::vector<EchoPath>& paths) {
+    Json out = Json::array();
+    for (const EchoPath& path : paths) {
+        Json articles = Json::array();
+        for (const ArticleName& article : path.articles) articles.push_back({{"id", article.id}, {"title", article.title}});
+        out.push_back({{"articles", articles}, {"via", json_of(path.via)}, {"study", path.study}});
+    }
+    return out;
 }
 
 Json studies_of(const GradedBody& body) {

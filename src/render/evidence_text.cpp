@@ -131,6 +131,23 @@ std::string echoes_text(const GradedBody& body, const Labels& labels, const Page
     return out;
 }
 
+/// "path: Hair myths → A review → Mysore 2010 → Duque-Estrada 2009".
+std::string paths_text(const GradedBody& body, const Labels& labels, const Page& page) {
+    constexpr std::size_t most_paths = 6;
+    std::string out;
+    for (std::size_t i = 0; i < body.echoes.size() && i < body.grade.units.size(); ++i) {
+        const auto& paths = body.echoes[i].paths;
+        for (std::size_t j = 0; j < paths.size() && j < most_paths; ++j)
+            out += wrapped("path: " + path_words(paths[j], [&](const std::string& id) { return label_of(labels, id); }),
+                           page, 2);
+        if (paths.size() > most_paths)
+            out +=
+                wrapped(fmt::format("… and {} more paths to {}", paths.size() - most_paths, body.grade.units[i].item.label),
+                        page, 2);
+    }
+    return out;
+}
+
 std::string decided_text(const GradedBody& body, const Page& page) {
     std::string out;
     for (const Unit& unit : body.grade.units) {
@@ -160,7 +177,9 @@ std::string harms_text(const EvidenceAnswer& answer, const Labels& labels, const
         out += "  " + toned(fmt::format("{}: {} points", harm.harm.name, number(points(grade.support))), Tone::bad, page) +
                "\n";
         if (!harm.body.sentence.empty()) out += wrapped(harm.body.sentence, page, 4);
-        out += echoes_text(harm.body, labels, page) + decided_text(harm.body, page) + fragile_text(harm.body, labels, page);
+        out += echoes_text(harm.body, labels, page) + paths_text(harm.body, labels, page) + decided_text(harm.body, page) +
+               fragile_text(harm.body, labels, page);
+        if (!harm.body.shaken.empty()) out += list_text(harm.body.shaken, page);
     }
     std::vector<std::string> bare;
     for (const HarmAnswer& harm : answer.harms) {
@@ -217,8 +236,12 @@ std::string answer_text(const EvidenceAnswer& answer, const Page& page) {
     out += wrapped("certainty: " + answer.benefit.certainty.text, page, 2);
     if (!grade.units.empty()) {
         out += heading("Studies", page) + studies_table(answer.benefit, labels, page) +
-               echoes_text(answer.benefit, labels, page) + decided_text(answer.benefit, page);
+               echoes_text(answer.benefit, labels, page) + paths_text(answer.benefit, labels, page) +
+               decided_text(answer.benefit, page);
     }
+    if (!answer.benefit.shaken.empty())
+        out +=
+            heading("Retracted or doubted, and the grades that stood on it", page) + list_text(answer.benefit.shaken, page);
     if (!answer.benefit.fragile.empty())
         out += heading("If one study went", page) + fragile_text(answer.benefit, labels, page);
     out += harms_text(answer, labels, page) + absences_text(answer, labels, page);

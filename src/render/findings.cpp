@@ -116,8 +116,9 @@ std::string list_text(const std::vector<ShakenGrade>& rows, const Page& page) {
             out += toned(fmt::format("{}: {}{}{}", row.label, in_words(row.state), since, source), Tone::bad, page) + "\n";
             study = row.study;
         }
-        out += wrapped(fmt::format("bore on {} for {}{}; what is left: {}", row.treatment.name, row.condition.name,
-                                   row.purpose == Purpose::harm ? " (harm)" : "", both_sides(row.support, row.oppose)),
+        out += wrapped(fmt::format("{} for {}{}: {} now, {} with it", row.treatment.name, row.condition.name,
+                                   row.purpose == Purpose::harm ? " (harm)" : "", both_sides(row.support, row.oppose),
+                                   both_sides(row.support_before, row.oppose_before)),
                        page, 2);
     }
     return out;

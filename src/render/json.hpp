@@ -58,6 +58,7 @@ Json json_of(const StudyRow& row);
 Json json_of(const ArticleRow& row);
 /// The studies of one graded body with their ledgers, counted ones first.
 Json studies_of(const GradedBody& body);
+Json paths_of(const std::vector<EchoPath>& paths);
 Json json_of(const Certainty& certainty);
 Json json_of(const DecisionRow& row);
 Json points_of(std::uint64_t support, std::uint64_t oppose);

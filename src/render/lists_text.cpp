@@ -24,9 +24,19 @@ std::string result_line(const StudyResult& result) {
     return out;
 }
 
+/// "Hair myths:12 gives RR 0.70 (0.58 to 0.85), compared with placebo".
+std::string told_line(const ToldResult& told) {
+    std::string out = fmt::format("{}:{} gives {}", told.article.file, told.line, told.effect);
+    for (std::size_t i = 0; i < told.outcomes.size(); ++i) out += (i == 0 ? " on " : ", ") + told.outcomes[i];
+    if (told.comparator) out += ", against " + *told.comparator;
+    return out;
+}
+
 std::string study_block(const StudyRow& row, const Page& page) {
     const Study& study = row.study;
     std::string head = fmt::format("{}: {}", study.label, in_words(study.design()));
+    if (study.reviews) head += fmt::format(" of studies that are at best {}", in_words(*study.reviews));
+    if (study.feature != DesignFeature::none) head += fmt::format(", {}", in_words(study.feature));
     if (study.participants) head += fmt::format(", {} people", *study.participants);
     head += fmt::format(", editorial state {}", in_words(study.state));
     const bool marred = study.state == EditorialState::retracted || study.state == EditorialState::concern;
@@ -45,6 +55,7 @@ std::string study_block(const StudyRow& row, const Page& page) {
         out += wrapped(reference, page, 2);
     }
     for (const StudyResult& result : study.results) out += wrapped(result_line(result), page, 2);
+    for (const ToldResult& told : row.told) out += wrapped(told_line(told), page, 2);
     for (const DesignAssertion& assertion : study.designs) {
         out +=
             wrapped(fmt::format("{} says the {}: {}", in_words(assertion.design), in_words(assertion.source), assertion.by),

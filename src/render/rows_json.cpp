@@ -16,6 +16,19 @@ Json json_of(const StudyResult& result) {
             {"summary", result.summary}};
 }
 
+Json told_of(const std::vector<ToldResult>& rows) {
+    Json out = Json::array();
+    for (const ToldResult& told : rows) {
+        out.push_back({{"effect", told.effect},
+                       {"comparator", render::json_of(told.comparator)},
+                       {"outcomes", told.outcomes},
+                       {"claim", told.claim},
+                       {"file", told.article.file},
+                       {"line", told.line}});
+    }
+    return out;
+}
+
 Json json_of(const ArticleName& name) {
     return {{"id", name.id}, {"title", name.title}, {"file", name.file}, {"source_type", word(name.source_type)}};
 }
@@ -76,12 +89,15 @@ Json json_of(const StudyRow& row) {
             {"design", word(study.design())},
             {"design_from", word(study.design_from())},
             {"designs", designs},
+            {"reviews", study.reviews ? Json(word(*study.reviews)) : Json(nullptr)},
+            {"feature", word(study.feature)},
             {"participants", json_of(study.participants)},
             {"year", json_of(study.year)},
             {"editorial_state", word(study.state)},
             {"state_date", json_of(study.state_date)},
             {"state_source", json_of(study.state_source)},
             {"results", results},
+            {"told", told_of(row.told)},
             {"item", study.reports.empty() ? Json(nullptr) : json_of(study.reports.front())},
             {"cited_by", row.cited_by},
             {"articles", articles},
@@ -182,7 +198,8 @@ std::string row_json(const ShakenGrade& row) {
                      {"treatment", json_of(row.treatment)},
                      {"condition", json_of(row.condition)},
                      {"purpose", word(row.purpose)},
-                     {"points", points_of(row.support, row.oppose)}});
+                     {"points", points_of(row.support, row.oppose)},
+                     {"points_before", points_of(row.support_before, row.oppose_before)}});
 }
 
 std::string list_json(std::string_view name, const std::vector<std::string>& rows) {

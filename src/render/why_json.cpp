@@ -17,6 +17,7 @@ Json json_of(const Trail& trail) {
         {"match", trail.match},
         {"relays", render::json_of(trail.relays)},
         {"steps", steps}};
+    if (!trail.retells.empty()) out["retells"] = paths_of(trail.retells);
     if (trail.scores_nothing) out["scores_nothing"] = *trail.scores_nothing;
     return out;
 }
@@ -51,11 +52,11 @@ Json json_of(const WhyStudy& why) {
         levels.push_back(
             {{"purpose", word(level.purpose)}, {"level", render::json_of(level.level)}, {"source", level.source}});
     }
-    return {{"schema", "evigrade.why/1"},
-            {"study", render::json_of(why.row)},
-            {"levels", levels},
-            {"decided", decided_of(why.decided)},
-            {"claims", claims}};
+    Json shaken = Json::array();
+    for (const ShakenGrade& row : why.shaken) shaken.push_back(Json::parse(row_json(row)));
+    return {{"schema", "evigrade.why/1"},         {"shaken", shaken},
+            {"study", render::json_of(why.row)},  {"levels", levels},
+            {"decided", decided_of(why.decided)}, {"claims", claims}};
 }
 
 }  // namespace

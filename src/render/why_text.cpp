@@ -17,6 +17,10 @@ std::string trail_text(const Trail& trail, const Page& page) {
         out += wrapped(fmt::format("which is entry {} of the list: {}", trail.reference->n, trail.reference->text), page, 4);
     out += wrapped(fmt::format("which is {} (identity {}: {})", trail.label, to_text(trail.identity), trail.match), page, 4);
     if (trail.relays) out += wrapped(fmt::format("which relays {}", *trail.relays), page, 4);
+    for (const EchoPath& path : trail.retells)
+        out +=
+            wrapped("which is an article stored here, and leads on: " + path_words(path, [](const auto& id) { return id; }),
+                    page, 4);
     for (const LedgerStep& step : trail.steps)
         out += wrapped(fmt::format("+1 {}: {}", in_words(step.code), step.why), page, 4);
     if (trail.scores_nothing) out += wrapped("scores nothing: " + *trail.scores_nothing, page, 4);
@@ -61,6 +65,7 @@ std::string study_text(const WhyStudy& why, const Page& page) {
                                    level.source),
                        page, 2);
     }
+    if (!why.shaken.empty()) out += heading("Grades that stood on it", page) + list_text(why.shaken, page);
     if (!why.decided.empty()) out += heading("What people decided", page);
     for (const DecisionRow& row : why.decided) out += decision_block(row, page, 2);
     return out + heading("Claims that lead to it", page) + list_text(why.claims, page);

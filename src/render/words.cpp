@@ -86,4 +86,11 @@ std::string ledger_block(const Unit& unit, const Page& page, std::size_t indent)
     return out;
 }
 
+std::string path_words(const EchoPath& path, const std::function<std::string(const std::string&)>& label) {
+    std::string out;
+    for (const ArticleName& article : path.articles) out += article.title + " → ";
+    if (path.via) out += label(*path.via) + " → ";
+    return out + label(path.study);
+}
+
 }  // namespace evigrade::render

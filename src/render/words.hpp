@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
+#include "evigrade/model/answer.hpp"
 #include "evigrade/model/enum_text.hpp"
 #include "evigrade/model/grading.hpp"
 #include "evigrade/model/rows.hpp"
@@ -38,6 +40,8 @@ std::string claim_block(const ClaimRow& row, const Page& page);
 std::string ledger_block(const Unit& unit, const Page& page, std::size_t indent);
 /// A person's decision: what it says, who, when, why, and what has become of it.
 std::string decision_block(const DecisionRow& row, const Page& page, std::size_t indent);
+/// "Hair myths → A review → Mysore 2010 → Duque-Estrada 2009", each publication by its label.
+std::string path_words(const EchoPath& path, const std::function<std::string(const std::string&)>& label);
 /// A section's heading.
 std::string heading(std::string_view text, const Page& page);
 

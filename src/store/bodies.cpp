@@ -29,6 +29,8 @@ EvidenceItem item_of(Database& database, const Rows& rows) {
     if (rows.integer(12) != 0) item.covers = covers_of(database, item.study);
     item.steps = steps_of(rows.view(13));
     item.zero = rows.word<ZeroReason>(14);
+    if (!rows.is_null(15)) item.reviews = rows.word<Design>(15);
+    item.feature = rows.word<DesignFeature>(16);
     return item;
 }
 
@@ -79,19 +81,18 @@ Body get_body(Database& database, std::string_view treatment, std::string_view c
     // A bound purpose compared as it is with the partial index of harms would have the statement compiled anew at every use.
     auto rows = database.query(
         "SELECT s.id, s.label, d.design, d.source, e.direction, s.year, s.participants, s.smallest_arm, s.allocation, "
-        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero, e.decided, e.effect FROM evidence AS e "
-        "JOIN study "
-        "AS s ON "
-        "s.id = e.study "
-        "LEFT JOIN study_design AS d ON d.study = s.id AND d.place = 0 "
+        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero, s.reviews, s.feature, "
+        "e.decided, e.effect, e.effect_from FROM evidence AS e JOIN study AS s ON s.id = e.study LEFT JOIN study_design AS "
+        "d ON d.study = s.id AND d.place = 0 "
         "WHERE e.treatment = ?1 AND e.condition = ?2 AND e.purpose = CAST(?3 AS TEXT) ORDER BY e.study",
         treatment, condition, purpose);
     while (rows.next()) {
         EvidenceItem item = item_of(database, rows);
         if (uncited == Uncited::left_out && item.zero == ZeroReason::uncited) continue;
-        item.effect = rows.maybe_text(16);
-        if (!rows.is_null(15)) {
-            auto decided = decided_of(rows.view(15));
+        item.effect = rows.maybe_text(18);
+        item.effect_from = rows.word<DesignSource>(19);
+        if (!rows.is_null(17)) {
+            auto decided = decided_of(rows.view(17));
             item.decided = std::move(decided.notes);
             body.judgements = std::move(decided.judgements);
         }
@@ -105,8 +106,9 @@ Body get_claim_body(Database& database, std::int64_t claim, Purpose purpose) {
     body.purpose = purpose;
     auto rows = database.query(
         "SELECT s.id, s.label, d.design, d.source, e.direction, s.year, s.participants, s.smallest_arm, s.allocation, "
-        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero FROM claim_evidence AS e "
-        "JOIN study AS s ON s.id = e.study LEFT JOIN study_design AS d ON d.study = s.id AND d.place = 0 "
+        "e.outcome_kind, s.risk_of_bias, s.state, s.covers_known, e.steps, e.zero, s.reviews, s.feature "
+        "FROM claim_evidence AS e JOIN study AS s ON s.id = e.study LEFT JOIN study_design AS d ON d.study = s.id AND "
+        "d.place = 0 "
         "WHERE e.claim = ?1 ORDER BY e.study",
         claim);
     while (rows.next()) body.items.push_back(item_of(database, rows));

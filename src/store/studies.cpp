@@ -72,11 +72,13 @@ void put_study(Database& database, const Study& study, StudyOrigin origin) {
 
 void write_study(Database& database, const Study& study, StudyOrigin origin) {
     database.run(
-        "INSERT INTO study VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) DO UPDATE SET "
+        "INSERT INTO study VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (id) DO "
+        "UPDATE SET "
         "label = ?2, origin = ?3, participants = ?4, smallest_arm = ?5, allocation = ?6, risk_of_bias = ?7, year = ?8, "
-        "state = ?9, state_date = ?10, state_source = ?11, covers_known = ?12, source = ?13",
+        "state = ?9, state_date = ?10, state_source = ?11, covers_known = ?12, source = ?13, reviews = ?14, feature = ?15",
         study.id, study.label, origin, study.participants, study.smallest_arm, study.allocation, study.risk_of_bias,
-        study.year, study.state, study.state_date, study.state_source, study.covers.has_value(), study.source);
+        study.year, study.state, study.state_date, study.state_source, study.covers.has_value(), study.source, study.reviews,
+        study.feature);
     put_lists(database, study);
 }
 
@@ -85,7 +87,7 @@ std::optional<StoredStudy> get_study(Database& database, std::string_view id, Wi
     {
         auto rows = database.query(
             "SELECT id, label, origin, participants, smallest_arm, allocation, risk_of_bias, year, state, state_date, "
-            "state_source, covers_known, source FROM study WHERE id = ?1",
+            "state_source, covers_known, source, reviews, feature FROM study WHERE id = ?1",
             id);
         if (!rows.next()) return std::nullopt;
         Study& study = out.study;
@@ -102,6 +104,8 @@ std::optional<StoredStudy> get_study(Database& database, std::string_view id, Wi
         study.state_source = rows.maybe_text(10);
         if (rows.integer(11) != 0) get_covers(database, study);
         study.source = rows.text(12);
+        if (!rows.is_null(13)) study.reviews = rows.word<Design>(13);
+        study.feature = rows.word<DesignFeature>(14);
     }
     get_designs(database, out.study);
     get_results(database, out.study);

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "evigrade/grade.hpp"
+
 using namespace evigrade::grade;
 
 namespace {
@@ -65,4 +67,34 @@ TEST_CASE("bytes of any kind do no harm") {
     for (int i = 0; i < 100000; ++i) text += static_cast<char>(i * 7);
     CHECK_NOTHROW(parse_effect(text));
     CHECK_NOTHROW(parse_effect(std::string("RR 1e999999 \xe2\x88", 14)));
+}
+
+TEST_CASE("the effect of a sentence is taken with its interval and P value, and nothing else of it") {
+    using evigrade::grade::told_results;
+    const std::vector<std::pair<std::string, std::string>> sentences{
+        {"Paul found fewer coughs than with placebo (RR 0.70; 95% CI 0.58 to 0.85; P = 0.001) in 105 children.",
+         "RR 0.70; 95% CI 0.58 to 0.85; P = 0.001"},
+        {"The odds ratio was 0.5 (0.3-0.9), and nobody left.", "odds ratio was 0.5 (0.3-0.9)"},
+        {"Hair counts rose by an SMD of 0.45 [0.10, 0.80].", "SMD of 0.45 [0.10, 0.80]"},
+        {"They found a hazard ratio of 0.8.", "hazard ratio of 0.8"},
+        {"Better than placebo (P < 0.05).", "P < 0.05"},
+    };
+    for (const auto& [sentence, phrase] : sentences) {
+        INFO(sentence);
+        CHECK(told_results(sentence) == std::vector<std::string>{phrase});
+    }
+    CHECK(told_results("Pain or swelling in 5 of 20, group P had 3.").empty());
+    CHECK(told_results("The relative risk is hotly debated among those who treated all 12 of them.").empty());
+}
+
+TEST_CASE("a sentence with two effects gives no one effect") {
+    using evigrade::grade::told_effect;
+    CHECK(told_effect("RR 0.7 (0.5 to 0.9) at a month and RR 0.9 (0.7 to 1.2) at a year.") == std::nullopt);
+    CHECK(told_effect("RR 0.7 (P = 0.03) at a month.") == std::nullopt);
+    CHECK(told_effect("RR 0.7 (0.5 to 0.9) at a month.") == "RR 0.7 (0.5 to 0.9)");
+}
+
+TEST_CASE("the same numbers are the same effect however they are written") {
+    CHECK(evigrade::grade::same_effect("RR 0.70 (0.50 to 0.90)", "relative risk 0.7, 95% CI 0.5-0.9"));
+    CHECK_FALSE(evigrade::grade::same_effect("RR 0.70 (0.50 to 0.90)", "RR 0.70 (0.50 to 0.95)"));
 }

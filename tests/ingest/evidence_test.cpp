@@ -78,12 +78,30 @@ TEST_CASE("a citation that turns a study's result round counts nothing and is a 
                        "Mesotherapy using dutasteride-containing preparation in treatment of female pattern hair loss"));
     make.claim("Dutasteride mesotherapy does nothing for hair loss.", {"dutasteride-mesotherapy"}, {"hair-loss"},
                ClaimKind::efficacy, Stance::refutes, {make.cite({1})});
-    hair.put(store, make.done());
+    auto article = make.done();
+    article.linked.citations[0].span = article.linked.claims[0].span;
+    hair.put(store, article);
     CHECK(grade_of(store, "mesotherapy", "hair-loss").oppose == 0);
     CHECK(grade_of(store, "mesotherapy", "hair-loss").support == 0);
     CHECK(one(store, "SELECT code FROM finding WHERE origin = 'store'") == "direction_mismatch");
     hair.put(store, test::review_page());
     CHECK(grade_of(store, "mesotherapy", "hair-loss").support == 6.25);
+}
+
+TEST_CASE(
+    "a sentence that only goes on after a citation, and seems to turn its result round, counts nothing without alarm") {
+    const test::Hair hair;
+    auto store = hair.open();
+    test::Make make("tablets.txt");
+    test::add_graph(make);
+    make.reference(
+        1, test::paper("Moftah", 2013,
+                       "Mesotherapy using dutasteride-containing preparation in treatment of female pattern hair loss"));
+    make.claim("Tablets do no better.", {"dutasteride-mesotherapy"}, {"hair-loss"}, ClaimKind::efficacy, Stance::refutes,
+               {make.cite({1})});
+    hair.put(store, make.done());
+    CHECK(grade_of(store, "mesotherapy", "hair-loss").oppose == 0);
+    CHECK(one(store, "SELECT count(*) FROM finding WHERE origin = 'store'") == "0");
 }
 
 TEST_CASE("a study of another condition or of an ingredient alone is no evidence for the question") {

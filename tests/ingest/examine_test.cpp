@@ -56,6 +56,26 @@ TEST_CASE("an article is examined against the records and nothing of it is kept"
     CHECK(codes(*again) == seen);
 }
 
+TEST_CASE("a writer who cites a corrected study is told so, without alarm") {
+    const Data data;
+    const ingest::Pipeline pipeline(data);
+    const grade::Policy policy(data);
+    auto store = ingest::open(":memory:", data);
+    REQUIRE(store);
+    const ingest::Signature person{"A. Reviewer", "the journal's correction", "2024-03-01"};
+    REQUIRE(
+        ingest::decide(*store, {{"4s-1994", std::nullopt, Purpose::benefit, "state", "corrected"}}, person, policy).ok());
+    const auto ingested = pipeline.process(page, "page.txt");
+    REQUIRE(ingested);
+    const auto found = ingest::examine(*store, *ingested, policy);
+    REQUIRE(found);
+    const auto one =
+        std::find_if(found->begin(), found->end(), [](const Finding& finding) { return finding.code == "corrected_cited"; });
+    REQUIRE(one != found->end());
+    CHECK(one->severity == Severity::note);
+    CHECK(one->message.find("4S 1994 was corrected on 2024-03-01 (") == 0);
+}
+
 TEST_CASE("the sentence around a citation begins and ends where a reader sees it") {
     CHECK(sentence("It was so. In 60 women it helped [1]. Later not.", "[1]") == "In 60 women it helped [1].");
     CHECK(sentence("It was so. As Smith et al. (2010) say, it helped. Later not.", "Smith et al. (2010)") ==

@@ -1,5 +1,7 @@
 // Records into the library: what they make of studies, and that the order in which things come does not matter.
 #include <algorithm>
+#include <numeric>
+#include <random>
 
 #include <catch2/catch.hpp>
 
@@ -25,8 +27,8 @@ BibRecord record(BibItem item, const std::string& pmid, const std::string& doi =
 
 const BibItem honey = test::paper("Paul", 2007, "Effect of honey on nocturnal cough and sleep quality of children",
                                   "Archives of Pediatrics and Adolescent Medicine", "161", "1140-1146");
-const BibItem ginger = test::paper("Viljoen", 2014, "The effect of ginger on nausea in early pregnancy",
-                                   "Nutrition Journal", "13", "20");
+const BibItem ginger =
+    test::paper("Viljoen", 2014, "The effect of ginger on nausea in early pregnancy", "Nutrition Journal", "13", "20");
 
 BibRecord honey_trial() {
     auto out = record(honey, "18056558", "10.1001/archpedi.161.12.1140");
@@ -78,8 +80,9 @@ std::string everything(store::Store& store) {
            rows(store,
                 "SELECT report_of || ' ' || place || ' ' || coalesce(title, '') || ' ' || coalesce(report_kind, '') FROM "
                 "bib_item WHERE report_of IS NOT NULL ORDER BY 1") +
-           rows(store, "SELECT s.study || ' ' || r.source FROM study_record AS s JOIN record AS r ON r.key = s.record "
-                       "ORDER BY 1");
+           rows(store,
+                "SELECT s.study || ' ' || r.source FROM study_record AS s JOIN record AS r ON r.key = s.record "
+                "ORDER BY 1");
 }
 
 std::string state_of_imported(store::Store& store) {
@@ -96,11 +99,12 @@ std::vector<Sourced> shelf() {
     auto retracted = record(ginger, "", "10.1186/1475-2891-13-20");
     retracted.state = EditorialState::retracted;
     retracted.state_date = "2015-03-01";
-    auto known = record(test::paper("Moftah", 2013,
-                                    "Mesotherapy using dutasteride-containing preparation in treatment of female pattern hair "
-                                    "loss: photographic, morphometric and ultrastructural evaluation",
-                                    "J Eur Acad Dermatol Venereol", "27", "686-693"),
-                        "22540156", "10.1111/j.1468-3083.2012.04535.x");
+    auto known =
+        record(test::paper("Moftah", 2013,
+                           "Mesotherapy using dutasteride-containing preparation in treatment of female pattern hair "
+                           "loss: photographic, morphometric and ultrastructural evaluation",
+                           "J Eur Acad Dermatol Venereol", "27", "686-693"),
+               "22540156", "10.1111/j.1468-3083.2012.04535.x");
     known.relations.push_back({RelationKind::corrected_by, std::nullopt, "30000000", "2014-05", std::nullopt});
     return {{honey_trial(), "PubMed"},
             {private_copy, "library"},
@@ -125,13 +129,18 @@ std::vector<Ingested> readers() {
     pointer.year = 2014;
     prose.claim("Viljoen found in 2014 that ginger helps.", {"ginger"}, {"nausea"}, ClaimKind::efficacy, Stance::supports,
                 {prose.point(pointer, "Viljoen found in 2014")});
-    return {citing("full.txt", honey), citing("misprinted.txt", misprinted), citing("number.txt", by_number),
-            citing("ginger.txt", ginger, "ginger", "nausea"), prose.done(), test::review_page(), test::sceptic()};
+    return {citing("full.txt", honey),
+            citing("misprinted.txt", misprinted),
+            citing("number.txt", by_number),
+            citing("ginger.txt", ginger, "ginger", "nausea"),
+            prose.done(),
+            test::review_page(),
+            test::sceptic()};
 }
 
 }  // namespace
 
-TEST_CASE("records that come before, after or between the articles give the same store") {
+TEST_CASE("records and articles that come in any order give the same store") {
     const test::Hair hair;
     auto first = hair.open("first.db");
     import(first, hair, shelf());
@@ -139,21 +148,25 @@ TEST_CASE("records that come before, after or between the articles give the same
     const std::string expected = everything(first);
     REQUIRE(expected.find("| imported |") != std::string::npos);
     REQUIRE(expected.find("Nobody") == std::string::npos);
-    for (std::size_t round = 0; round < 5; ++round) {
+    const auto records = shelf();
+    const auto articles = readers();
+    std::vector<std::size_t> order(records.size() + articles.size());
+    const std::uint64_t rounds = std::max<std::uint64_t>(8, test::store_cases() / 20);
+    for (std::uint64_t round = 0; round < rounds; ++round) {
         INFO("round " << round);
-        auto records = shelf();
-        std::rotate(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(round + 1), records.end());
-        auto articles = readers();
-        if (round % 2 == 1) std::reverse(articles.begin(), articles.end());
-        auto store = hair.open("order" + std::to_string(round) + ".db");
-        for (std::size_t i = 0; i < round; ++i) hair.put(store, articles[i]);
-        if (round % 2 == 0) {
-            import(store, hair, records);
-        } else {
-            for (const auto& one : records) import(store, hair, {one});
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::mt19937_64 dice(round);
+        std::shuffle(order.begin(), order.end(), dice);
+        auto store = hair.open("order" + std::to_string(round % 2) + ".db");
+        for (const auto place : order) {
+            if (place < records.size()) {
+                import(store, hair, {records[place]});
+            } else {
+                hair.put(store, articles[place - records.size()]);
+            }
         }
-        for (std::size_t i = round; i < articles.size(); ++i) hair.put(store, articles[i]);
         CHECK(everything(store) == expected);
+        std::filesystem::remove(hair.folder / ("order" + std::to_string((round + 1) % 2) + ".db"));
     }
 }
 
@@ -175,9 +188,10 @@ TEST_CASE("a reference takes its design from the record of the paper, and the pa
     const test::Hair hair;
     auto store = hair.open();
     hair.put(store, citing("full.txt", honey));
-    import(store, hair, {{honey_trial()}});
-    CHECK(rows(store, "SELECT d.design || ' ' || d.source || ' ' || d.by FROM study_design AS d JOIN study AS s ON s.id = "
-                      "d.study WHERE s.origin = 'imported'") == "randomized_trial primary PubMed 18056558\n");
+    import(store, hair, {{ honey_trial() }});
+    CHECK(rows(store,
+               "SELECT d.design || ' ' || d.source || ' ' || d.by FROM study_design AS d JOIN study AS s ON s.id = "
+               "d.study WHERE s.origin = 'imported'") == "randomized_trial primary PubMed 18056558\n");
     CHECK(rows(store, "SELECT support FROM grade WHERE treatment = 'honey' AND condition = 'cough'") ==
           std::to_string(std::uint64_t{1} << 58) + "\n");
 }
@@ -186,12 +200,12 @@ TEST_CASE("a retraction that comes later takes the weight from whatever rested o
     const test::Hair hair;
     auto store = hair.open();
     hair.put(store, citing("full.txt", honey));
-    import(store, hair, {{honey_trial()}});
-    import(store, hair, {{notice(RelationKind::retracts, "Retraction notice", "33", "18056558", "2020-02-01")}});
+    import(store, hair, {{ honey_trial() }});
+    import(store, hair, {{ notice(RelationKind::retracts, "Retraction notice", "33", "18056558", "2020-02-01") }});
     CHECK(state_of_imported(store) == "retracted\n");
     CHECK(rows(store, "SELECT support FROM grade WHERE treatment = 'honey' AND condition = 'cough'") == "0\n");
     CHECK(rows(store, "SELECT code FROM finding WHERE origin = 'store' AND severity = 'error'") == "retracted_cited\n");
-    import(store, hair, {{notice(RelationKind::reinstates, "Reinstated", "34", "18056558", "2021-02-01")}});
+    import(store, hair, {{ notice(RelationKind::reinstates, "Reinstated", "34", "18056558", "2021-02-01") }});
     CHECK(state_of_imported(store) == "reinstated\n");
     CHECK(rows(store, "SELECT support > 0 FROM grade WHERE treatment = 'honey' AND condition = 'cough'") == "1\n");
 }
@@ -203,11 +217,34 @@ TEST_CASE("a catalogue study is corrected or retracted by what the records say o
     auto known = record(test::paper("Mysore", 2010, "Mesotherapy in management of hairloss - Is it of any use?",
                                     "International Journal of Trichology", "2", "45-46"),
                         "21188025");
-    import(store, hair, {{known}});
+    import(store, hair, {{ known }});
     CHECK(rows(store, "SELECT state FROM study WHERE id = 'mysore-2010'") == "clear\n");
-    import(store, hair, {{notice(RelationKind::retracts, "Retraction", "35", "21188025", "2019")}});
+    import(store, hair, {{ notice(RelationKind::retracts, "Retraction", "35", "21188025", "2019") }});
     CHECK(rows(store, "SELECT state || ' ' || state_date FROM study WHERE id = 'mysore-2010'") == "retracted 2019\n");
     CHECK(rows(store, "SELECT count(*) FROM study WHERE origin = 'imported'") == "0\n");
+}
+
+TEST_CASE("what a person decided of a study's state stands over a record that comes later, and undone gives way to it") {
+    const test::Hair hair;
+    auto store = hair.open();
+    hair.put(store, test::review_page());
+    const ingest::Signature person{"A. Reviewer", "asked the journal", std::nullopt};
+    const auto decided =
+        ingest::decide(store, {{"moftah-2013", std::nullopt, Purpose::benefit, "state", "clear"}}, person, hair.policy);
+    REQUIRE(decided.ok());
+    auto retracted =
+        record(test::paper("Moftah", 2013,
+                           "Mesotherapy using dutasteride-containing preparation in treatment of female pattern "
+                           "hair loss",
+                           "J Eur Acad Dermatol Venereol", "27", "686-693"),
+               "22540156");
+    retracted.state = EditorialState::retracted;
+    retracted.state_date = "2024-03-14";
+    import(store, hair, {{ retracted, "Retraction Watch" }});
+    const char* state = "SELECT state FROM study WHERE id = 'moftah-2013'";
+    CHECK(rows(store, state) == "clear\n");
+    REQUIRE(ingest::undo(store, decided->front().id, person, hair.policy).ok());
+    CHECK(rows(store, state) == "retracted\n");
 }
 
 TEST_CASE("a study that nothing cites any more goes, and its records stay") {
@@ -230,7 +267,7 @@ TEST_CASE("a record that its source deletes gives way to another of the paper, a
     const test::Hair hair;
     auto store = hair.open();
     hair.put(store, citing("full.txt", honey));
-    import(store, hair, {{honey_trial()}});
+    import(store, hair, {{ honey_trial() }});
     const catalog::TitleDesigns designs{Data()};
     store::Transaction transaction(store.database());
     ingest::ImportBatch batch(store.database(), hair.policy, designs);
@@ -247,11 +284,12 @@ TEST_CASE("a title that very many records share finds no paper by itself, whenev
     const test::Hair hair;
     std::vector<Sourced> many;
     for (int i = 0; i < 120; ++i) {
-        many.push_back({record(test::paper("Author" + std::to_string(i), 1980 + i % 40, "Guidelines for everyone", "J Common",
-                                           std::to_string(i), std::to_string(1000 + i)),
+        many.push_back({record(test::paper("Author" + std::to_string(i), 1980 + i % 40, "Guidelines for everyone",
+                                           "J Common", std::to_string(i), std::to_string(1000 + i)),
                                std::to_string(5000 + i))});
     }
-    const auto wanted = citing("wanted.txt", test::paper("Author7", 1987, "Guidelines for everyone", "J Common", "7", "1007"));
+    const auto wanted =
+        citing("wanted.txt", test::paper("Author7", 1987, "Guidelines for everyone", "J Common", "7", "1007"));
     const auto vague = citing("vague.txt", test::paper("", 0, "Guidelines for everyone"));
     auto early = hair.open("early.db");
     import(early, hair, many);
@@ -259,7 +297,8 @@ TEST_CASE("a title that very many records share finds no paper by itself, whenev
     auto late = hair.open("late.db");
     for (const auto& article : {wanted, vague}) hair.put(late, article);
     for (std::size_t i = 0; i < many.size(); i += 30)
-        import(late, hair, {many.begin() + static_cast<std::ptrdiff_t>(i), many.begin() + static_cast<std::ptrdiff_t>(i + 30)});
+        import(late, hair,
+               {many.begin() + static_cast<std::ptrdiff_t>(i), many.begin() + static_cast<std::ptrdiff_t>(i + 30)});
     CHECK(everything(late) == everything(early));
     CHECK(rows(late, "SELECT label FROM study WHERE origin = 'imported'") == "Author7 1987\n");
 }

@@ -99,6 +99,21 @@ TEST_CASE("what is no PDF, or only the beginning of one, is an error that names 
     CHECK_FALSE(read_bytes("this is text", "a.pdf", Data{}).ok());
 }
 
+TEST_CASE("a PDF whose table of contents is gone is read as far as it can be, with a finding") {
+    const std::string page = "BT /F1 12 Tf 72 700 Td (Honey eases cough in children.) Tj ET\n";
+    const auto result = read_bytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+        "4 0 obj<</Length " +
+            std::to_string(page.size()) + ">>stream\n" + page +
+            "endstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n",
+        "torn.pdf", Data{});
+    REQUIRE(result.ok());
+    CHECK(result->text.find("Honey eases cough in children.") != std::string::npos);
+    REQUIRE(result->findings.size() == 1);
+    CHECK(result->findings[0].code == "damaged_pdf");
+}
+
 TEST_CASE("without pdftotext a PDF is an error that says what to install") {
     const char* path = std::getenv("PATH");
     const std::string kept = path == nullptr ? "" : path;

@@ -1,6 +1,7 @@
 // A small world: a catalogue of four studies on mesotherapy, and articles that lead to them.
 #pragma once
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "evigrade/ingest.hpp"
@@ -66,6 +67,13 @@ struct Hair {
     }
 };
 
+/// How many random cases a law of the whole store is tried on: 60, or what EVIGRADE_STORE_CASES says (nightly: 2,000).
+inline std::uint64_t store_cases() {
+    const char* wanted = std::getenv("EVIGRADE_STORE_CASES");
+    const std::uint64_t cases = wanted == nullptr ? 0 : std::strtoull(wanted, nullptr, 10);
+    return cases == 0 ? 60 : cases;
+}
+
 inline void add_graph(Make& make) {
     make.entity("dutasteride-mesotherapy", EntityKind::treatment, {"mesotherapy"});
 }
@@ -128,7 +136,10 @@ inline std::string derived(store::Store& store) {
         "x.article ORDER BY 1, 2, 3",
         "SELECT study, purpose, treatment, condition, direction, zero, claim_id, via, steps FROM flow ORDER BY 1, 2, 3, 4, "
         "5, 6, 7, 8",
-        "SELECT treatment, condition, purpose, study, direction, zero, steps FROM evidence ORDER BY 1, 2, 3, 4",
+        "SELECT treatment, condition, purpose, study, direction, zero, steps, effect, effect_from FROM evidence ORDER BY 1, "
+        "2, 3, 4",
+        "SELECT a.id, b.id, x.place FROM retelling r JOIN article a ON a.key = r.article JOIN citation x ON x.key = "
+        "r.citation JOIN article b ON b.key = x.article ORDER BY 1, 2, 3",
         "SELECT treatment, condition, purpose, support, oppose, verdict FROM grade ORDER BY 1, 2, 3",
         "SELECT id, support, oppose, units, gap FROM claim ORDER BY 1",
         "SELECT treatment, condition, weakness, fewness, id FROM claim_topic ORDER BY 1, 2, 3, 4, 5",

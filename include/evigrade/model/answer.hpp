@@ -6,10 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "evigrade/model/check_rows.hpp"
 #include "evigrade/model/grading.hpp"
 #include "evigrade/model/rows.hpp"
 
 namespace evigrade {
+
+/// One way in which a study is told on: article -> article -> publication that relays it -> study.
+struct EchoPath {
+    std::vector<ArticleName> articles;  ///< each cites the next; the last cites the study, or what relays it
+    std::optional<std::string> via;     ///< id of the publication that relays it
+    std::string study;                  ///< id
+};
 
 /// Who leads to a unit of a grade: "3 articles, 5 sentences -> 1 case series".
 struct Echo {
@@ -17,6 +25,7 @@ struct Echo {
     std::vector<std::string> claims;    ///< ids
     std::vector<ArticleName> articles;  ///< of these claims, each once
     std::vector<std::string> via;       ///< ids of the publications that relay it
+    std::vector<EchoPath> paths;        ///< those that are longer than article -> study, by the articles' ids
 };
 
 /// One body with its grade. `echoes[i]` belongs to `grade.units[i]`.
@@ -25,7 +34,8 @@ struct GradedBody {
     Certainty certainty;
     std::string sentence;  ///< for people, without a full stop: "weak support: one controlled study, indirect"
     std::vector<Echo> echoes;
-    std::vector<Fragility> fragile;  ///< where it was asked for: what is left without each study, the greatest loss first
+    std::vector<Fragility> fragile;   ///< where it was asked for: what is left without each study, the greatest loss first
+    std::vector<ShakenGrade> shaken;  ///< by each retracted or doubted study of the body: this grade first, then others
 };
 
 struct HarmAnswer {

@@ -44,6 +44,7 @@ struct GradeChange {
     std::optional<GradeState> before;  ///< nothing: no such body
     std::optional<GradeState> after;
     std::vector<Cause> causes;
+    std::vector<GradeChange> above;  ///< wider questions whose grades changed by this alone, and have none of their own
 };
 
 /// What might be: each is imagined on top of the others.

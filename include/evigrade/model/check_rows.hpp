@@ -23,6 +23,8 @@ struct ShakenGrade {
     Purpose purpose = Purpose::benefit;
     std::uint64_t support = 0;  ///< what is left, in units of 2^-60
     std::uint64_t oppose = 0;
+    std::uint64_t support_before = 0;  ///< what there would be if nothing had become of the study
+    std::uint64_t oppose_before = 0;
 };
 
 /// A finding in its file as it is on disk: line and column are the file's, not the article's text's.

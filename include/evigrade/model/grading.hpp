@@ -46,8 +46,9 @@ struct EvidenceItem {
     std::vector<std::string> claims;                 ///< ids of the claims that cite it
     std::optional<Design> reviews;                   ///< of a synthesis: the best design it includes; nothing: not known
     DesignFeature feature = DesignFeature::none;
-    std::optional<std::string> effect;  ///< "RR 0.78 (0.70 to 0.87)", as the record gives it
-    std::vector<std::string> decided;   ///< what people have decided that this rests on, in words
+    std::optional<std::string> effect;                 ///< "RR 0.78 (0.70 to 0.87)"
+    DesignSource effect_from = DesignSource::primary;  ///< secondary: an article gives it, not the study's record
+    std::vector<std::string> decided;                  ///< what people have decided that this rests on, in words
 };
 
 struct Body {

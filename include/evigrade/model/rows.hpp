@@ -53,6 +53,16 @@ struct Names<StudyOrigin> {
     static constexpr std::array<std::string_view, 3> values{"catalogue", "imported", "cited"};
 };
 
+/// What a sentence that cites one study gives as its result; the article asserts it, not the study's record.
+struct ToldResult {
+    std::string effect;                     ///< "RR 0.70 (95% CI 0.58 to 0.85), P = 0.01", as written
+    std::optional<std::string> comparator;  ///< as written
+    std::vector<std::string> outcomes;      ///< names of what the sentence says that it became of
+    std::string claim;                      ///< id
+    ArticleName article;
+    std::uint32_t line = 0;
+};
+
 struct StudyRow {
     Study study;
     StudyOrigin origin = StudyOrigin::cited;
@@ -60,6 +70,7 @@ struct StudyRow {
     std::vector<ArticleName> articles;    ///< that cite it in any way, its reference lists included
     std::vector<std::string> written_as;  ///< the reference texts, each once
     std::vector<std::string> findings;    ///< sentences on its identity, design or direction
+    std::vector<ToldResult> told;         ///< by articles, in the order of the claims' ids
     std::optional<std::string> key;       ///< citation key for exports, stable ("moftah2013")
 };
 

@@ -29,6 +29,7 @@ struct Trail {
     Identity identity = Identity::sure;
     std::string match;                          ///< the reason for each field, in one line
     std::optional<std::string> relays;          ///< id of the study that this one relays for the claim
+    std::vector<EchoPath> retells;              ///< the citation means a stored article, which leads to these studies
     std::vector<LedgerStep> steps;              ///< of this way
     std::optional<std::string> scores_nothing;  ///< why this way carries no score, where it does not
 };
@@ -49,8 +50,9 @@ struct LevelWhy {
 
 struct WhyStudy {
     StudyRow row;
-    std::vector<ClaimRow> claims;  ///< that lead to it
-    std::vector<LevelWhy> levels;  ///< what its design is worth, for benefit and for harm
+    std::vector<ClaimRow> claims;     ///< that lead to it
+    std::vector<LevelWhy> levels;     ///< what its design is worth, for benefit and for harm
+    std::vector<ShakenGrade> shaken;  ///< the grades that stood on it, where it is retracted or under concern
     std::vector<DecisionRow> decided;
 };
 

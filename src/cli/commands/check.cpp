@@ -67,7 +67,7 @@ private:
         return with_store(context, [&](const store::Store& store) -> Result<int> {
             auto found = query::findings(store, {});
             if (!found) return found.error();
-            const auto shaken = query::shaken_grades(store);
+            const auto shaken = query::shaken_grades(store, grade::Policy(context.data_source()));
             if (!shaken) return shaken.error();
             check::Report report;
             for (FindingRow& row : found->rows) {

@@ -37,14 +37,20 @@ public:
         if (!store) return fail(context, store.error());
         auto changes = ingest::whatif(*store, supposition_, grade::Policy(context.data_source()));
         if (!changes) return fail(context, changes.error());
-        auto shown = std::move(changes).value();
-        std::erase_if(shown, [&](const GradeChange& change) {
-            return !is_meant(treatment_, change.treatment) || !is_meant(condition_, change.condition);
-        });
+        std::vector<GradeChange> shown;
+        for (GradeChange& change : *changes) pick(std::move(change), shown);
         return print_rows(context, shown, "changes", print_.print());
     }
 
 private:
+    /// The change, or of those above it the ones that are asked for.
+    void pick(GradeChange change, std::vector<GradeChange>& shown) const {
+        if (is_meant(treatment_, change.treatment) && is_meant(condition_, change.condition)) {
+            shown.push_back(std::move(change));
+            return;
+        }
+        for (GradeChange& wider : change.above) pick(std::move(wider), shown);
+    }
     static bool is_meant(const std::optional<std::string>& asked, const EntityName& name) {
         return !asked || *asked == name.id || store::name_key(*asked) == store::name_key(name.name);
     }
