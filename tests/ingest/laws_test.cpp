@@ -1,4 +1,4 @@
-// Laws of the store, over random articles and decisions: 60 cases a law, or what RC_PARAMS says.
+// Laws of the store, over random articles and decisions: as many cases a law as test::store_cases says.
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -111,7 +111,7 @@ ingest::Wish random_wish(store::Store& store, Choices& choices) {
 }
 
 bool holds(bool (*law)(Number)) {
-    ::setenv("RC_PARAMS", "max_success=60", 0);
+    ::setenv("RC_PARAMS", ("max_success=" + std::to_string(test::store_cases())).c_str(), 1);
     return rc::check([=](Number seed) { RC_ASSERT(law(seed)); });
 }
 
