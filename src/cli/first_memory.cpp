@@ -11,14 +11,15 @@ namespace evigrade::cli {
 namespace {
 
 constexpr std::size_t huge_page = std::size_t{2} << 20;
+constexpr std::size_t region = 16 * huge_page;  ///< a page of it is there once it is touched, not before
 void* volatile filler = nullptr;  // volatile, or the compiler leaves out an allocation that nobody uses
 
 }  // namespace
 
 void take_first_memory() {
-    // The heap grows once, far enough to hold a whole huge page wherever that must begin, and is not given back.
-    mallopt(M_TOP_PAD, static_cast<int>(2 * huge_page));
-    mallopt(M_TRIM_THRESHOLD, static_cast<int>(64 * huge_page));
+    // The heap grows once, far enough to hold whole huge pages wherever they must begin, and is not given back.
+    mallopt(M_TOP_PAD, static_cast<int>(region + huge_page));
+    mallopt(M_TRIM_THRESHOLD, static_cast<int>(2 * region));
     void* const first = std::malloc(1);
     const auto here = reinterpret_cast<std::uintptr_t>(first);
     const std::uintptr_t page = (here + huge_page - 1) / huge_page * huge_page;
@@ -26,7 +27,7 @@ void take_first_memory() {
     // it must not reach into the page: a page touched before it is called huge stays small.
     constexpr std::size_t margin = 4096;
     if (page - here > 2 * margin) filler = std::malloc(page - here - margin);
-    madvise(reinterpret_cast<void*>(page), huge_page, MADV_HUGEPAGE);
+    madvise(reinterpret_cast<void*>(page), region, MADV_HUGEPAGE);
     std::free(first);
 }
 
