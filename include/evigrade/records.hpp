@@ -72,6 +72,6 @@ Result<Reading> read_text(std::string_view text, const std::string& name, const 
 template <>
 struct evigrade::Names<evigrade::records::Format> {
     static constexpr std::array<std::string_view, 14> values{
-        "pubmed-xml", "nbib", "ris",         "isi",              "bibtex",       "csl-json", "crossref", "openalex",
-        "europepmc",  "jats", "endnote-xml", "retraction-watch", "crossref-xml", "refer"};
+        "pubmed-xml", "nbib",      "ris",  "isi",         "bibtex",           "csl-json",     "crossref",
+        "openalex",   "europepmc", "jats", "endnote-xml", "retraction-watch", "crossref-xml", "refer"};
 };

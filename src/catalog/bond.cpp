@@ -24,9 +24,7 @@ bool is_form_relation(RelationKind kind) {
 /// A notice about the other, said by either of them.
 bool tells_of(const BibRecord& notice, const BibRecord& paper) {
     if (!is_notice(notice) || is_notice(paper)) return false;
-    const auto notices = [](RelationKind kind) {
-        return !is_form_relation(kind) && kind != RelationKind::same_study;
-    };
+    const auto notices = [](RelationKind kind) { return !is_form_relation(kind) && kind != RelationKind::same_study; };
     return any_relation(notice, paper.item, notices) || any_relation(paper, notice.item, notices);
 }
 

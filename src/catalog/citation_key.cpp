@@ -2,25 +2,34 @@
 #include <algorithm>
 #include <array>
 
-#include "evigrade/base/text.hpp"
 #include "catalog/citation_key.hpp"
+#include "evigrade/base/text.hpp"
 
 namespace evigrade::catalog {
 namespace {
 
 /// Letters that have no decomposition, and how they are written without them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> plain_letters{{{"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ð", "d"},
-                                                                                        {"þ", "th"}, {"æ", "ae"}, {"œ", "oe"},
-                                                                                        {"ß", "ss"}, {"ı", "i"}, {"ŋ", "n"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> plain_letters{{{"ø", "o"},
+                                                                                       {"ł", "l"},
+                                                                                       {"đ", "d"},
+                                                                                       {"ð", "d"},
+                                                                                       {"þ", "th"},
+                                                                                       {"æ", "ae"},
+                                                                                       {"œ", "oe"},
+                                                                                       {"ß", "ss"},
+                                                                                       {"ı", "i"},
+                                                                                       {"ŋ", "n"}}};
 
 /// Words that begin titles and tell nothing apart.
 constexpr std::array<std::string_view, 58> dull_words{
-    "a",         "about",      "after",     "an",        "analysis", "and",        "are",        "as",         "assessment", "at",
-    "by",        "can",        "case",      "clinical",  "comparative", "comparison", "controlled", "current",  "do",        "does",
-    "double",    "effect",     "effectiveness", "effects", "efficacy", "evaluation", "evidence",  "for",        "from",      "how",
-    "impact",    "in",         "influence", "is",        "meta",     "new",        "of",         "on",         "one",       "pilot",
-    "placebo",   "randomised", "randomized", "report",   "review",   "role",       "safety",     "series",     "study",     "systematic",
-    "the",       "to",         "treatment", "trial",     "use",      "using",      "what",       "with"};
+    "a",          "about",      "after",      "an",     "analysis",  "and",      "are",           "as",
+    "assessment", "at",         "by",         "can",    "case",      "clinical", "comparative",   "comparison",
+    "controlled", "current",    "do",         "does",   "double",    "effect",   "effectiveness", "effects",
+    "efficacy",   "evaluation", "evidence",   "for",    "from",      "how",      "impact",        "in",
+    "influence",  "is",         "meta",       "new",    "of",        "on",       "one",           "pilot",
+    "placebo",    "randomised", "randomized", "report", "review",    "role",     "safety",        "series",
+    "study",      "systematic", "the",        "to",     "treatment", "trial",    "use",           "using",
+    "what",       "with"};
 
 std::string ascii_word(std::string_view word) {
     std::string out = lower(fold(word));

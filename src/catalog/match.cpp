@@ -131,7 +131,11 @@ void compare_years(Match& match, std::optional<int> here, std::optional<int> the
     if (!here || !there) return;
     const int apart = std::abs(*here - *there);
     const std::string both = against(std::to_string(*here), std::to_string(*there));
-    say(match, "year", apart == 0 ? "the same" : both, apart == 0 ? same_year_weight : apart == 1 ? 8 : apart <= 4 ? -5 : -15);
+    say(match, "year", apart == 0 ? "the same" : both,
+        apart == 0   ? same_year_weight
+        : apart == 1 ? 8
+        : apart <= 4 ? -5
+                     : -15);
 }
 
 /// Journal, volume and page; all three alike are as good as a title, and where the title is not quite the same, what
@@ -203,7 +207,8 @@ Match match(const BibItem& here, const BibItem& there) {
     compare_years(out, year_of(here), year_of(there));
     compare_places(out, here, there);
     const bool identifier = speaks_for(out, "doi", 1) || speaks_for(out, "pmid", 1) || speaks_for(out, "pmcid", 1);
-    const bool printed_there = speaks_for(out, "volume", 1) && speaks_for(out, "page", 1) && speaks_for(out, "year", same_year_weight);
+    const bool printed_there =
+        speaks_for(out, "volume", 1) && speaks_for(out, "page", 1) && speaks_for(out, "year", same_year_weight);
     settle(out, identifier || (speaks_for(out, "authors", 22) && (speaks_for(out, "title", 42) || printed_there)));
     return out;
 }

@@ -15,14 +15,16 @@ std::vector<std::string> words_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (c == '.' || c == ';' || c == ':') {
-            const bool inside = at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
+            const bool inside =
+                at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
             out.emplace_back(inside ? "#" : ".");
         }
         if (!is_ascii_alnum(c)) continue;
         std::string word;
         for (; at < text.size(); ++at) {
             const bool thousand = text[at] == ',' && at + 3 < text.size() && is_ascii_digit(text[at - 1]) &&
-                                  is_ascii_digit(text[at + 1]) && is_ascii_digit(text[at + 2]) && is_ascii_digit(text[at + 3]);
+                                  is_ascii_digit(text[at + 1]) && is_ascii_digit(text[at + 2]) &&
+                                  is_ascii_digit(text[at + 3]);
             if (!is_ascii_alnum(text[at]) && !thousand) break;
             if (!thousand) word += ascii_lower(text[at]);
         }

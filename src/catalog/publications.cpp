@@ -10,16 +10,20 @@ namespace {
 
 /// Databases that people curate describe a publication better than private lists do.
 int standing_of(std::string_view source) {
-    constexpr std::array<std::string_view, 6> best_first{"PubMed",     "Crossref", "Europe PMC",
+    constexpr std::array<std::string_view, 6> best_first{"PubMed",    "Crossref", "Europe PMC",
                                                          "publisher", "OpenAlex", "library"};
     return static_cast<int>(std::find(best_first.begin(), best_first.end(), source) - best_first.begin());
 }
 
 template <class Item>
 auto texts(Item& item) {
-    return std::array{&item.title, &item.container_title, &item.publisher, &item.publisher_place, &item.edition,
-                      &item.volume, &item.issue, &item.page, &item.doi, &item.pmid, &item.pmcid, &item.isbn, &item.issn,
-                      &item.url};
+    return std::array{&item.title,     &item.container_title,
+                      &item.publisher, &item.publisher_place,
+                      &item.edition,   &item.volume,
+                      &item.issue,     &item.page,
+                      &item.doi,       &item.pmid,
+                      &item.pmcid,     &item.isbn,
+                      &item.issn,      &item.url};
 }
 
 std::string content_of(const Member& member) {
@@ -29,8 +33,8 @@ std::string content_of(const Member& member) {
         all += "\n" + std::string(to_text(relation.kind)) + relation.doi.value_or("") + relation.pmid.value_or("") +
                relation.date.value_or("");
     }
-    all += "\n" + std::string(member.record.state ? to_text(*member.record.state) : "") +
-           member.record.state_date.value_or("");
+    all +=
+        "\n" + std::string(member.record.state ? to_text(*member.record.state) : "") + member.record.state_date.value_or("");
     return content_id(all);
 }
 
@@ -76,8 +80,7 @@ ReportKind kind_of(const Publication& publication, const Forms& forms) {
 
 bool is_same_publication(const Publication& publication, const Member& member) {
     return std::any_of(publication.members.begin(), publication.members.end(), [&](const Member* own) {
-        return is_notice(own->record) == is_notice(member.record) &&
-               one_publication(own->record.item, member.record.item);
+        return is_notice(own->record) == is_notice(member.record) && one_publication(own->record.item, member.record.item);
     });
 }
 
@@ -91,7 +94,9 @@ bool is_protocol(const Publication& publication) {
 /// The paper that a study is known by: a journal's before a preprint, results before a protocol, then the first.
 auto precedence(const Publication& publication) {
     const bool notice = publication.kind >= ReportKind::erratum;
-    const int form = publication.kind == ReportKind::preprint ? 2 : publication.kind == ReportKind::conference_abstract ? 1 : 0;
+    const int form = publication.kind == ReportKind::preprint              ? 2
+                     : publication.kind == ReportKind::conference_abstract ? 1
+                                                                           : 0;
     const int year = publication.item.issued ? publication.item.issued->year : 9999;
     return std::make_tuple(notice, publication.members.front()->withdrawn, is_protocol(publication), form, year,
                            fingerprint(publication.item));

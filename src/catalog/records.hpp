@@ -62,8 +62,8 @@ enum class ReportKind : std::uint8_t {
 template <>
 struct evigrade::Names<evigrade::catalog::ReportKind> {
     static constexpr std::array<std::string_view, 8> values{
-        "primary", "companion", "preprint", "conference_abstract", "erratum", "concern_notice", "retraction_notice",
-        "reinstatement_notice"};
+        "primary", "companion",      "preprint",          "conference_abstract",
+        "erratum", "concern_notice", "retraction_notice", "reinstatement_notice"};
 };
 namespace evigrade::catalog {
 

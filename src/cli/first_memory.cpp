@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t huge_page = std::size_t{2} << 20;
 constexpr std::size_t region = 16 * huge_page;  ///< a page of it is there once it is touched, not before
-void* volatile filler = nullptr;  // volatile, or the compiler leaves out an allocation that nobody uses
+void* volatile filler = nullptr;                // volatile, or the compiler leaves out an allocation that nobody uses
 
 }  // namespace
 

@@ -51,7 +51,8 @@ std::vector<Policy::Level> read_levels(const Table& table, LevelPlaces& places) 
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const auto at = level_place(table, row);
         if (!at) continue;
-        places[place(at->purpose)][place(at->design)][place(at->feature)][at->of] = static_cast<std::uint16_t>(levels.size());
+        places[place(at->purpose)][place(at->design)][place(at->feature)][at->of] =
+            static_cast<std::uint16_t>(levels.size());
         levels.push_back(level_of(table, row));
     }
     for (auto& purpose : places) {

@@ -30,7 +30,8 @@ void consider(store::Database& database, const BibItem& item, std::int64_t key, 
 std::optional<FoundRecord> best_of(std::vector<Scored> scored) {
     if (scored.empty()) return std::nullopt;
     std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
-        return std::make_pair(-a.found.match.score, a.found.identity) < std::make_pair(-b.found.match.score, b.found.identity);
+        return std::make_pair(-a.found.match.score, a.found.identity) <
+               std::make_pair(-b.found.match.score, b.found.identity);
     });
     Scored best = std::move(scored.front());
     for (auto other = scored.begin() + 1; other != scored.end(); ++other) {

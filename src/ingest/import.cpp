@@ -52,7 +52,8 @@ public:
             return;
         }
         // Whose word the records carry must be known before the first of them is put.
-        const auto first = records::read(path, [](records::Event&&) { return false; }, options_.format);
+        const auto first = records::read(
+            path, [](records::Event&&) { return false; }, options_.format);
         if (!first) return fail(first.error());
         state_.format = first->format;
         const auto reading = records::read(
@@ -98,8 +99,7 @@ private:
     }
 
     bool take(records::Event&& event) {
-        const auto& place = std::visit(
-            [](const auto& one) -> const RecordPlace& { return one.place; }, event);
+        const auto& place = std::visit([](const auto& one) -> const RecordPlace& { return one.place; }, event);
         state_.passed = place.ordinal;
         say(place);
         std::visit([this](const auto& one) { put(one); }, event);
@@ -136,8 +136,7 @@ private:
         if (!options_.progress || place.ordinal < said_ + between_words) return;
         said_ = place.ordinal;
         std::optional<double> fraction;
-        if (size_ && *size_ > 0)
-            fraction = std::min(1.0, static_cast<double>(place.offset) / static_cast<double>(*size_));
+        if (size_ && *size_ > 0) fraction = std::min(1.0, static_cast<double>(place.offset) / static_cast<double>(*size_));
         options_.progress({state_.name, place.ordinal, fraction});
     }
 

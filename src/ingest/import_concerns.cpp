@@ -52,8 +52,8 @@ const BibItem& ImportBatch::item_of(std::int64_t record) {
 
 /// Whether a key has become too common to be looked under, or stopped being so, in this batch.
 bool ImportBatch::crosses(std::int64_t key, std::size_t added, std::size_t hot) {
-    const auto rows = work_.keys("SELECT count(*) FROM (SELECT 1 FROM record_key WHERE key = ?1 LIMIT ?2)", key,
-                                 hot + added + 1);
+    const auto rows =
+        work_.keys("SELECT count(*) FROM (SELECT 1 FROM record_key WHERE key = ?1 LIMIT ?2)", key, hot + added + 1);
     const auto now = rows.empty() ? std::size_t{0} : static_cast<std::size_t>(rows.front());
     return now > hot && now - std::min(now, added) <= hot;
 }
@@ -62,9 +62,8 @@ bool ImportBatch::crosses(std::int64_t key, std::size_t added, std::size_t hot) 
 void ImportBatch::concern_item(std::int64_t item, const Shared& shared) {
     if (work_.items.contains(item)) return;
     const BibItem reference = store::get_item(database_, item);
-    const bool means = std::any_of(shared.records.begin(), shared.records.end(), [&](std::int64_t record) {
-        return catalog::match(reference, item_of(record)).holds();
-    });
+    const bool means = std::any_of(shared.records.begin(), shared.records.end(),
+                                   [&](std::int64_t record) { return catalog::match(reference, item_of(record)).holds(); });
     if (means) release_item(work_, item);
 }
 
@@ -76,9 +75,8 @@ void ImportBatch::concern_report(std::int64_t item, const Shared& shared) {
     if (!concerned) {
         // A preprint has other numbers than its article and is of the same study.
         const BibItem report = without_identifiers(store::get_item(database_, item));
-        concerned = std::any_of(shared.records.begin(), shared.records.end(), [&](std::int64_t record) {
-            return catalog::match(report, item_of(record)).holds();
-        });
+        concerned = std::any_of(shared.records.begin(), shared.records.end(),
+                                [&](std::int64_t record) { return catalog::match(report, item_of(record)).holds(); });
     }
     if (!concerned) return;
     if (origin == "catalogue") {

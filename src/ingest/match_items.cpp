@@ -13,7 +13,7 @@ namespace {
 /// A candidate that shares a key; what it stands for.
 struct Candidate {
     std::int64_t item = 0;
-    std::string study;  ///< "" where it is not matched yet
+    std::string study;    ///< "" where it is not matched yet
     bool record = false;  ///< of the catalogue
 };
 

@@ -12,13 +12,12 @@ namespace evigrade::learn {
 
 class DesignReader {
 public:
-  explicit DesignReader(const Data &data);
-  [[nodiscard]] DesignReading read(std::string_view title,
-                                   std::string_view abstract,
-                                   const std::vector<std::string> &types) const;
+    explicit DesignReader(const Data& data);
+    [[nodiscard]] DesignReading read(std::string_view title, std::string_view abstract,
+                                     const std::vector<std::string>& types) const;
 
 private:
-  VoteTable table_;
+    VoteTable table_;
 };
 
-} // namespace evigrade::learn
+}  // namespace evigrade::learn

@@ -52,7 +52,7 @@ void add_surroundings(const Sentence& sentence, LinearInput& input) {
         const std::size_t far = sentence.far[i];
         const Mark mark = sentence.marks[i];
         if (mark != Mark::none && mark != Mark::outcome)
-            input.add(far >= nowhere   ? "outcome unnamed: "
+            input.add(far >= nowhere  ? "outcome unnamed: "
                       : far <= beside ? "near the outcome: "
                                       : "far from the outcome: ",
                       to_text(mark));
@@ -76,8 +76,8 @@ void add_words(const Sentence& sentence, LinearInput& input) {
 }
 
 std::string_view side(const std::vector<Mark>& marks) {
-    const auto arm = std::find_if(marks.begin(), marks.end(),
-                                  [](Mark m) { return m == Mark::intervention || m == Mark::comparator; });
+    const auto arm =
+        std::find_if(marks.begin(), marks.end(), [](Mark m) { return m == Mark::intervention || m == Mark::comparator; });
     return arm == marks.end() ? "no arm" : to_text(*arm);
 }
 
@@ -100,7 +100,9 @@ void add_lean(const Sentence& sentence, bool unwanted, LinearInput& input) {
     }
     const std::string_view told = told_by_comparator(marks) ? "comparator" : "intervention";
     const std::pair<std::string_view, std::string_view> leans[] = {
-        {"mostly ", more > less ? "more" : less > more ? "less" : "even"},
+        {"mostly ", more > less   ? "more"
+                    : less > more ? "less"
+                                  : "even"},
         {"first ", first == marks.end() ? "nothing" : to_text(*first)},
         {"by the outcome first ", near}};
     for (const auto& [what, way] : leans) {

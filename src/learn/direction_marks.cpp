@@ -96,9 +96,9 @@ Mark mark_of(const Vote& vote, bool bad, bool denied) {
 }  // namespace
 
 std::string_view to_text(Mark mark) {
-    constexpr std::array<std::string_view, 14> names{"",     "intervention", "comparator", "outcome", "more",
-                                                     "less", "not more",     "not less",   "same",    "than",
-                                                     "significant", "chance", "no",           "ratio"};
+    constexpr std::array<std::string_view, 14> names{
+        "",         "intervention", "comparator", "outcome",     "more",   "less", "not more",
+        "not less", "same",         "than",       "significant", "chance", "no",   "ratio"};
     return names[static_cast<std::size_t>(mark)];
 }
 

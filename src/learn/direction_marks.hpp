@@ -17,7 +17,7 @@ enum class Mark : std::uint8_t {
     intervention,
     comparator,
     outcome,
-    more,      ///< also "better" of a good outcome and "worse" of a bad one
+    more,  ///< also "better" of a good outcome and "worse" of a bad one
     less,
     not_more,  ///< more, but a negation reaches it
     not_less,

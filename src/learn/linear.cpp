@@ -85,8 +85,7 @@ LinearModel::Decision LinearModel::decide(const LinearInput& input) const {
     return decision;
 }
 
-std::vector<std::string> LinearModel::reasons(const LinearInput& input, const Decision& decision,
-                                              std::size_t most) const {
+std::vector<std::string> LinearModel::reasons(const LinearInput& input, const Decision& decision, std::size_t most) const {
     std::vector<std::pair<int, std::string_view>> spoken;
     for (const auto& feature : input.features()) {
         const auto row = row_of(feature.hash);

@@ -41,8 +41,7 @@ struct LinearLayout {
     static constexpr std::size_t header = 64;
     static constexpr std::size_t most_labels = 16;
     static constexpr std::size_t size(std::size_t labels, std::size_t features) {
-        return header + labels * sizeof(std::int32_t) +
-               features * (sizeof(std::uint32_t) + labels * sizeof(std::int16_t));
+        return header + labels * sizeof(std::int32_t) + features * (sizeof(std::uint32_t) + labels * sizeof(std::int16_t));
     }
 };
 

@@ -133,8 +133,8 @@ std::vector<std::uint8_t> SequenceModel::decode(const SequenceInput& input) cons
         add_emissions(input, t, buckets_, count_, best);
     }
     const auto last = each(best);
-    auto label = static_cast<std::uint8_t>(std::max_element(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(labels_)) -
-                                           last.begin());
+    auto label = static_cast<std::uint8_t>(
+        std::max_element(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(labels_)) - last.begin());
     for (std::size_t t = n; t-- > 0;) {
         labels[t] = label;
         label = from[t][label];

@@ -50,7 +50,8 @@ private:
     void begin(std::size_t seen_least);
     void keep(const std::vector<std::uint8_t>& kept);
     void forget();
-    void run_epochs(const SequenceTraining& training, std::size_t round, const std::function<void(std::size_t, double)>& report);
+    void run_epochs(const SequenceTraining& training, std::size_t round,
+                    const std::function<void(std::size_t, double)>& report);
     void add_to_mean(float share);
     double learn(const Example& example, const SequenceTraining& training);
     void forward(const Example& example);

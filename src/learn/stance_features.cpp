@@ -69,7 +69,8 @@ std::vector<std::string> said(const Words& words, const std::vector<VoteCast>& c
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (asked.contains(short_stem(words.word(i)))) out[i] = denied[i] ? "asked, denied" : "asked";
     }
-    for (const VoteCast& cast : casts) out[cast.first] = (denied[cast.first] ? "denied " : "") + std::string(cast.vote->says);
+    for (const VoteCast& cast : casts)
+        out[cast.first] = (denied[cast.first] ? "denied " : "") + std::string(cast.vote->says);
     return out;
 }
 
@@ -145,7 +146,8 @@ void add_asked(const std::vector<VoteCast>& kinds, const std::vector<std::string
     for (const VoteCast& kind : kinds) {
         input.add("asks of ", kind.vote->says);
         input.add("asks of ", fmt::format("{}, {} on the whole", kind.vote->says, word_for(tone)));
-        for (const auto& one : told) input.add("asks of ", fmt::format("{}, told {}", kind.vote->says, one.empty() ? "nothing" : one));
+        for (const auto& one : told)
+            input.add("asks of ", fmt::format("{}, told {}", kind.vote->says, one.empty() ? "nothing" : one));
     }
 }
 

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 34> nobody{
 class AuthorYearFinder {
 public:
     AuthorYearFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
-           std::vector<AuthorYearFound>& out)
+                     std::vector<AuthorYearFound>& out)
         : text_(text), pieces_(pieces), index_(index), out_(out) {}
 
     void run() {

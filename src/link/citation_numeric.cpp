@@ -36,7 +36,7 @@ std::vector<int> number_run(std::string_view text, const std::vector<Piece>& pie
 class NumericFinder {
 public:
     NumericFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
-           std::vector<NumericCandidate>& out)
+                  std::vector<NumericCandidate>& out)
         : text_(text), pieces_(pieces), greatest_(index.greatest()), widest_(beyond(index)), out_(out) {}
 
     void run() {
@@ -218,11 +218,11 @@ private:
 
     [[nodiscard]] static bool is_unit(std::string_view word) {
         static constexpr std::array<std::string_view, 42> units{
-            "mg",    "g",        "kg",           "ml",   "l",        "mm",    "cm",    "m",    "nm",    "h",
-            "hr",    "hrs",      "hours",        "min",  "minutes",  "s",     "sec",   "days", "weeks", "months",
-            "years", "patients", "participants", "mice", "subjects", "cells", "times", "fold", "of",    "or",
-            "to",    "mL",       "kDa",          "rpm",  "men",      "women", "males", "females",
-            "rats",  "animals",  "adults",       "children"};
+            "mg",     "g",        "kg",           "ml",   "l",        "mm",    "cm",    "m",       "nm",    "h",
+            "hr",     "hrs",      "hours",        "min",  "minutes",  "s",     "sec",   "days",    "weeks", "months",
+            "years",  "patients", "participants", "mice", "subjects", "cells", "times", "fold",    "of",    "or",
+            "to",     "mL",       "kDa",          "rpm",  "men",      "women", "males", "females", "rats",  "animals",
+            "adults", "children"};
         return std::find(units.begin(), units.end(), word) != units.end();
     }
 

@@ -11,8 +11,8 @@ using Role = CitationWords::Role;
 
 class ProseFinder {
 public:
-    ProseFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index, const CitationWords& words,
-           std::vector<Citation>& out)
+    ProseFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
+                const CitationWords& words, std::vector<Citation>& out)
         : text_(text), pieces_(pieces), index_(index), words_(words), out_(out) {}
 
     void run() {

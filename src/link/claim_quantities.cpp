@@ -23,7 +23,8 @@ std::uint32_t minus_before(const SentenceView& view, std::uint32_t at) {
     for (const std::string_view minus : {"-", "\u2212", "\u2013"}) {
         if (!before.ends_with(minus)) continue;
         const std::string_view rest = before.substr(0, before.size() - minus.size());
-        const bool free = rest.empty() || is_ascii_space(rest.back()) || std::string_view("([,;:=<>").find(rest.back()) != std::string_view::npos;
+        const bool free = rest.empty() || is_ascii_space(rest.back()) ||
+                          std::string_view("([,;:=<>").find(rest.back()) != std::string_view::npos;
         return free ? static_cast<std::uint32_t>(minus.size()) : 0;
     }
     return 0;

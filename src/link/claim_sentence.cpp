@@ -32,7 +32,8 @@ void find_mentions(const Mentions& mentions, SentenceScratch& scratch, SentenceV
         while (last < count && view.tokens[last].span.begin < all[i].span.end) ++last;
         if (last == token) continue;
         const MentionHere mention{token, last, all[i].entity, mentions.entities[all[i].entity].kind};
-        if (mention.kind == EntityKind::condition || mention.kind == EntityKind::outcome || !only_tells_whence(view, mention))
+        if (mention.kind == EntityKind::condition || mention.kind == EntityKind::outcome ||
+            !only_tells_whence(view, mention))
             view.mentions.push_back(mention);
     }
 }

@@ -13,7 +13,8 @@ constexpr std::uint32_t subject_window = 7;
 /// Whether a treatment is what the sentence is about, and not merely named in it ("these include vitamins").
 bool stands_in_front(const SentenceView& view, std::uint32_t entity) {
     return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& m) {
-        const bool behind_that = m.first > 0 && view.tokens[m.first - 1].hash == word_hash("that");  // "a study found that yoga …"
+        const bool behind_that =
+            m.first > 0 && view.tokens[m.first - 1].hash == word_hash("that");  // "a study found that yoga …"
         return m.entity == entity && (m.first < subject_window || behind_that);
     });
 }

@@ -29,8 +29,7 @@ void of_support(const Scene& scene, const Claim& claim, std::vector<Finding>& ou
     if (!scene.speaks_of_treatment(claim) || !aims) return;
     if (scene.cites_near(claim, near, near) || (scene.is_heading(claim) && scene.cites_later(claim))) return;
     if (is_aside(scene.introduction(claim))) return;
-    const bool certain =
-        claim.strength == Strength::causal && claim.hedge == Hedge::plain && look.has(Role::certain);
+    const bool certain = claim.strength == Strength::causal && claim.hedge == Hedge::plain && look.has(Role::certain);
     if (certain)
         out.push_back({"overclaim", Severity::warning, claim.span, "The wording is certain, but nothing is cited for it."});
     else
@@ -53,8 +52,8 @@ void of_authority(const Scene& scene, const Claim& claim, std::vector<Finding>& 
     const Look look = scene.words().look(who);
     if (!look.has(Role::people) || look.has(Role::named) || look.has(Role::study)) return;
     if (has_capital(std::string_view(who).substr(1)) || std::count(who.begin(), who.end(), ' ') >= 4) return;
-    out.push_back({"anonymous_authority", Severity::note, claim.span,
-                   fmt::format("\"{}\" is the authority, and has no name.", who)});
+    out.push_back(
+        {"anonymous_authority", Severity::note, claim.span, fmt::format("\"{}\" is the authority, and has no name.", who)});
 }
 
 void of_absence(const Scene& scene, const Claim& claim, std::vector<Finding>& out) {

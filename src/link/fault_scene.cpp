@@ -46,8 +46,9 @@ std::optional<std::size_t> Scene::sentence_of(std::uint32_t at_byte) const {
 
 bool Scene::cited_in(Span span) const {
     const auto& all = linked_.citations;
-    const auto at = std::lower_bound(all.begin(), all.end(), span.begin,
-                                     [](const Citation& citation, std::uint32_t begin) { return citation.span.end <= begin; });
+    const auto at = std::lower_bound(all.begin(), all.end(), span.begin, [](const Citation& citation, std::uint32_t begin) {
+        return citation.span.end <= begin;
+    });
     return at != all.end() && at->span.begin < span.end + behind_stop;
 }
 
@@ -122,7 +123,8 @@ bool Scene::speaks_of_treatment(const Claim& claim) const {
     static constexpr std::array<std::string_view, 7> pointers{"it", "this", "they", "these", "both", "its", "their"};
     if (names(claim, EntityKind::treatment, EntityKind::ingredient)) return true;
     const std::string word = lower(first_word(claim.text));
-    return std::find(pointers.begin(), pointers.end(), word) != pointers.end() || lower(claim.text).starts_with("the treatment ");
+    return std::find(pointers.begin(), pointers.end(), word) != pointers.end() ||
+           lower(claim.text).starts_with("the treatment ");
 }
 
 bool Scene::names_target(const Claim& claim) const {

@@ -35,16 +35,18 @@ std::optional<Role> role_of(std::string_view name) {
 /// Hyphens and apostrophes become blanks, byte for byte.
 std::string loosened(std::string_view text) {
     std::string out(text);
-    std::replace_if(out.begin(), out.end(), [](char c) { return c == '-' || c == '\''; }, ' ');
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '-' || c == '\''; }, ' ');
     for (const std::string_view mark : {"\u2019", "\u2018", "\u2010", "\u2011", "\u2013", "\u2014"}) {
-        for (std::size_t at = 0; (at = out.find(mark, at)) != std::string::npos;) out.replace(at, mark.size(), mark.size(), ' ');
+        for (std::size_t at = 0; (at = out.find(mark, at)) != std::string::npos;)
+            out.replace(at, mark.size(), mark.size(), ' ');
     }
     return out;
 }
 
 bool negated(const Words& words, std::uint32_t at) {
-    static constexpr std::array<std::string_view, 9> negations{"not",    "no",      "never",  "nor",   "cannot",
-                                                               "t",      "without", "hardly", "neither"};
+    static constexpr std::array<std::string_view, 9> negations{"not", "no",      "never",  "nor",    "cannot",
+                                                               "t",   "without", "hardly", "neither"};
     for (std::uint32_t i = at; i-- > 0 && at - i <= reach;) {
         if (std::find(negations.begin(), negations.end(), words.word(i)) != negations.end()) return true;
     }

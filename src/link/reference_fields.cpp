@@ -129,9 +129,8 @@ private:
     /// The first run with a number, unless a later one says that it is pages.
     [[nodiscard]] Stretch page_run() const {
         const auto said = [&](const Stretch& run) { return counts(run) && announces(run.begin); };
-        return pick(Part::pages, [&](const Stretch& a, const Stretch& b) {
-            return (counts(a) && !counts(b)) || (said(a) && !said(b));
-        });
+        return pick(Part::pages,
+                    [&](const Stretch& a, const Stretch& b) { return (counts(a) && !counts(b)) || (said(a) && !said(b)); });
     }
 
     [[nodiscard]] std::string written(const Stretch& run) const {

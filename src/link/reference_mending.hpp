@@ -16,7 +16,8 @@ public:
     /// The data must outlive the mender.
     explicit ReferenceMender(const Data& data);
     /// "Monopolies and Mergers Commission" is one author; "PhD thesis" is no part of a title; the number of a patent is
-    /// neither volume nor page; "in: Day / Night, pp. 1-9" points at a book that Day and Night edited. `text` is the whole reference.
+    /// neither volume nor page; "in: Day / Night, pp. 1-9" points at a book that Day and Night edited. `text` is the whole
+    /// reference.
     void mend(std::string_view text, BibItem& item) const;
 
 private:

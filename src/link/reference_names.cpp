@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <optional>
+#include <utility>
 
 #include "evigrade/base/text.hpp"
 
@@ -24,8 +24,8 @@ bool is_any(std::string_view text, const ReferenceToken& token, const std::array
 
 class NameReader {
 public:
-    NameReader(std::string_view text, const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels, Part family,
-           Part rest)
+    NameReader(std::string_view text, const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels,
+               Part family, Part rest)
         : text_(text), tokens_(tokens), labels_(labels), family_(family), rest_(rest) {}
 
     NamesFound read() {
@@ -173,7 +173,8 @@ private:
         out.family = written({start, family.end});
         if (!given_[person].empty()) out.given = given_[person];
         const bool given_first = given_at_[person] < family.begin;
-        if (out.given && given_first && is_shouted(*out.given) && !is_shouted(*out.family)) std::swap(*out.given, *out.family);
+        if (out.given && given_first && is_shouted(*out.given) && !is_shouted(*out.family))
+            std::swap(*out.given, *out.family);
         if (!suffixes_[person].empty()) out.suffix = suffixes_[person];
         return out;
     }

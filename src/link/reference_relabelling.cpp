@@ -76,12 +76,14 @@ void label_editors(const std::vector<ReferenceToken>& tokens, const EditorsMark&
 
 /// A word that says of a book which edition it is, or what is written behind its number.
 bool tells_edition(std::string_view text, const ReferenceToken& token) {
-    static constexpr std::array<std::string_view, 9> words{"ed", "edn", "edition", "aufl", "auflage", "st", "nd", "rd", "th"};
+    static constexpr std::array<std::string_view, 9> words{"ed", "edn", "edition", "aufl", "auflage",
+                                                           "st", "nd",  "rd",      "th"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(text, token, word); });
 }
 
 /// Where the title of a book ends that says its edition at the end: "Textbook. 9th ed.", "Handbook (2nd edn".
-std::size_t before_edition(std::string_view text, const std::vector<ReferenceToken>& tokens, std::size_t begin, std::size_t end) {
+std::size_t before_edition(std::string_view text, const std::vector<ReferenceToken>& tokens, std::size_t begin,
+                           std::size_t end) {
     std::size_t t = end;
     const auto skip_marks = [&] {
         while (t > begin && tokens[t - 1].kind == TokenKind::mark) --t;

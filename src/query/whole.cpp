@@ -47,11 +47,13 @@ void add_imports(Database& database, std::vector<store::Check>& out) {
     if (files + records == 0) return;
     const auto studies = number_of(database, "SELECT count(DISTINCT study) FROM study_record");
     out.push_back({"records", true,
-                   std::to_string(records) + " imported, " + std::to_string(studies) + " studies that articles cite are made "
-                   "of them"});
+                   std::to_string(records) + " imported, " + std::to_string(studies) +
+                       " studies that articles cite are made "
+                       "of them"});
     // What was interrupted comes first.
     auto rows = database.query(
-        "SELECT name, format, records, deleted, bad, complete FROM import_file ORDER BY complete, name, fingerprint LIMIT ?1",
+        "SELECT name, format, records, deleted, bad, complete FROM import_file ORDER BY complete, name, fingerprint LIMIT "
+        "?1",
         most_files);
     while (rows.next()) {
         const bool complete = rows.integer(5) != 0;
@@ -61,8 +63,7 @@ void add_imports(Database& database, std::vector<store::Check>& out) {
         if (!complete) says += "; interrupted: `evigrade import` on it goes on where it stopped";
         out.push_back({"import", complete, says});
     }
-    if (files > most_files)
-        out.push_back({"import", true, "and " + std::to_string(files - most_files) + " files more"});
+    if (files > most_files) out.push_back({"import", true, "and " + std::to_string(files - most_files) + " files more"});
 }
 
 }  // namespace

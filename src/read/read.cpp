@@ -1,5 +1,5 @@
-#include "evigrade/base/charset.hpp"
 #include "evigrade/read.hpp"
+#include "evigrade/base/charset.hpp"
 
 #include <optional>
 #include <utility>

@@ -103,7 +103,8 @@ void read_product(const Scene& scene, std::size_t at, Place place, Candidates& f
     if (glued) sighting.surfaces.emplace_back(word);
     if (glued) word.remove_suffix(2);
     if (glued || is_registered(scene.rest(at))) {
-        sighting.points = std::max(product_points(scene, at), convincing - 1);  // instruments and programs have such marks too
+        sighting.points =
+            std::max(product_points(scene, at), convincing - 1);  // instruments and programs have such marks too
     } else if (token.shape == Shape::mixed && is_camel(word)) {
         sighting.points = product_points(scene, at);
     } else {

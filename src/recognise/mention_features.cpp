@@ -103,9 +103,7 @@ private:
         add(join(tail(low, 3), at(t, -1).word));
     }
 
-    static std::uint64_t sense(const MentionToken& token) {
-        return join(token.fact.meaning, token.fact.flags & 15U);
-    }
+    static std::uint64_t sense(const MentionToken& token) { return join(token.fact.meaning, token.fact.flags & 15U); }
 
     void senses(std::size_t t, Adder& add) const {
         const MentionToken& now = at(t, 0);

@@ -69,7 +69,8 @@ void settle_abbreviations(const MentionText& text, std::vector<std::uint8_t>& la
 void settle_endings(const MentionText& text, std::vector<std::uint8_t>& labels) {
     constexpr std::uint8_t drug = 1 + static_cast<std::uint8_t>(EndingKind::drug);
     for (std::size_t t = 0; t < labels.size(); ++t) {
-        if (labels[t] == 0 && text.tokens[t].ending == drug) labels[t] = static_cast<std::uint8_t>(MentionLabel::chemical_alone);
+        if (labels[t] == 0 && text.tokens[t].ending == drug)
+            labels[t] = static_cast<std::uint8_t>(MentionLabel::chemical_alone);
     }
 }
 

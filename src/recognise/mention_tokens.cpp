@@ -78,7 +78,7 @@ bool is_worded(const MentionToken& token) {
 
 /// A place in a name: 0 begins, 1 inside, 2 ends, 3 alone.
 void mark_place(std::vector<MentionToken>& tokens, std::size_t first, std::size_t last, std::uint8_t kind,
-                std::uint8_t MentionToken::* where) {
+                std::uint8_t MentionToken::*where) {
     for (std::size_t t = first; t < last; ++t) {
         const int place = last - first == 1 ? 3 : t == first ? 0 : t + 1 == last ? 2 : 1;
         tokens[t].*where = static_cast<std::uint8_t>(kind * 4 + place);
@@ -123,7 +123,8 @@ MentionText::MentionText(std::string_view whole, const MentionSources& sources) 
         if (!is_worded(token)) continue;
         token.fact = sources.facts.find(token.word);
         const std::string low = lower(token.span.in(text));
-        if (const auto ending = sources.affixes->kind_of(low)) token.ending = static_cast<std::uint8_t>(1 + static_cast<int>(*ending));
+        if (const auto ending = sources.affixes->kind_of(low))
+            token.ending = static_cast<std::uint8_t>(1 + static_cast<int>(*ending));
     }
     mark_phrases(tokens, sources.facts);
     hits = sources.lexicon->scan(text);

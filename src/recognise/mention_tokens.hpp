@@ -23,10 +23,10 @@ struct MentionToken {
     std::uint64_t shape = 0;   ///< runs of capitals, small letters, digits
     std::uint8_t letters = 0;  ///< its length, at most 255
     WordFact fact;
-    std::uint8_t listed = 0;        ///< kind of the lexicon's name it stands in, times 4, and its place in it; 0 outside
-    std::uint8_t phrase = 0;        ///< the same for WordNet's names
-    std::uint8_t ending = 0;        ///< what its ending says that it names: 1 drug, 2 procedure, 3 condition
-    std::uint32_t meant = 0;        ///< the token that heads its long form, plus one; 0 where it is no abbreviation
+    std::uint8_t listed = 0;  ///< kind of the lexicon's name it stands in, times 4, and its place in it; 0 outside
+    std::uint8_t phrase = 0;  ///< the same for WordNet's names
+    std::uint8_t ending = 0;  ///< what its ending says that it names: 1 drug, 2 procedure, 3 condition
+    std::uint32_t meant = 0;  ///< the token that heads its long form, plus one; 0 where it is no abbreviation
 };
 
 /// What tokens are looked up in. All must outlive it.

@@ -6,8 +6,8 @@
 #include "records/bibtex_names.hpp"
 #include "records/fields.hpp"
 #include "records/formats.hpp"
-#include "records/latex.hpp"
 #include "records/item_types.hpp"
+#include "records/latex.hpp"
 
 namespace evigrade::records {
 namespace {
@@ -53,7 +53,8 @@ private:
                                       const char* subtitle) const {
         auto title = text(entry, names);
         const auto second = text(entry, {subtitle});
-        if (title && second) *title += (title->ends_with('?') || title->ends_with('!') || title->ends_with(':') ? " " : ": ") + *second;
+        if (title && second)
+            *title += (title->ends_with('?') || title->ends_with('!') || title->ends_with(':') ? " " : ": ") + *second;
         return title ? title : second;
     }
 
@@ -72,7 +73,8 @@ private:
         item.container_title = part ? titled(entry, {"booktitle"}, "booksubtitle")
                                     : titled(entry, {"journal", "journaltitle"}, "journalsubtitle");
         if (!item.title) item.title = text(entry, {"maintitle", "booktitle"});
-        if (!item.container_title) item.container_title = text(entry, {"journal", "journaltitle", "booktitle", "shortjournal"});
+        if (!item.container_title)
+            item.container_title = text(entry, {"journal", "journaltitle", "booktitle", "shortjournal"});
         // A volume of proceedings calls itself by both.
         if (!part && item.title && item.title == text(entry, {"booktitle"})) item.container_title.reset();
     }
@@ -119,9 +121,11 @@ private:
         const bool pubmed = equals_ignoring_case(raw(entry, {"eprinttype", "archiveprefix"}), "pubmed");
         item.pmid = pmid_of(address(entry, {"pmid"}));
         if (!item.pmid && pubmed) item.pmid = pmid_of(address(entry, {"eprint"}));
-        if (const std::size_t at = note.find("PMID:"); !item.pmid && at != std::string::npos) item.pmid = pmid_of(note.substr(at + 5));
+        if (const std::size_t at = note.find("PMID:"); !item.pmid && at != std::string::npos)
+            item.pmid = pmid_of(note.substr(at + 5));
         const std::string central = address(entry, {"pmcid", "pmc"});
-        item.pmcid = pmcid_in(is_ascii_digit(central.empty() ? ' ' : central.front()) ? "PMC" + central : central + ' ' + note);
+        item.pmcid =
+            pmcid_in(is_ascii_digit(central.empty() ? ' ' : central.front()) ? "PMC" + central : central + ' ' + note);
         note_serials(item, address(entry, {"issn", "eissn"}));
         note_serials(item, address(entry, {"isbn"}));
     }

@@ -25,8 +25,9 @@ bool is_part(std::string_view type) {
 
 /// Fields that belong to one entry alone (BibLaTeX manual, appendix B).
 bool is_own(std::string_view field) {
-    static constexpr std::array<std::string_view, 12> own{"crossref", "xref",      "xdata",     "ids",      "entryset",  "options",
-                                                          "related",  "shorthand", "shorttitle", "sorttitle", "indextitle", "pages"};
+    static constexpr std::array<std::string_view, 12> own{"crossref",   "xref",      "xdata",      "ids",
+                                                          "entryset",   "options",   "related",    "shorthand",
+                                                          "shorttitle", "sorttitle", "indextitle", "pages"};
     for (const std::string_view name : own) {
         if (field == name) return true;
     }
@@ -41,7 +42,8 @@ void Inheritance::inherit(BibtexEntry& child, const BibtexEntry& parent) {
     for (const auto& [name, value] : parent.fields) {
         if (is_own(name)) continue;
         std::string as = name;
-        if (!data && is_part(child.type) && (name == "title" || name == "subtitle" || name == "titleaddon")) as = "book" + name;
+        if (!data && is_part(child.type) && (name == "title" || name == "subtitle" || name == "titleaddon"))
+            as = "book" + name;
         if (!data && child.type == "article" && name == "title") as = "journaltitle";
         if (!data && is_part(child.type) && name == "author" && child.type != "inbook") as = "bookauthor";
         if (!data && as == name && (name == "titleaddon" || name == "subtitle")) continue;

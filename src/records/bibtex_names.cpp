@@ -112,8 +112,11 @@ public:
             if (equals == std::string_view::npos) return std::nullopt;
             const std::string label = lower(trim(part.substr(0, equals)));
             std::string_view value = trim(part.substr(equals + 1));
-            auto* into = label == "given" ? &name.given : label == "family" ? &name.family : label == "prefix" ? &name.particle
-                         : label == "suffix" ? &name.suffix : nullptr;
+            auto* into = label == "given"    ? &name.given
+                         : label == "family" ? &name.family
+                         : label == "prefix" ? &name.particle
+                         : label == "suffix" ? &name.suffix
+                                             : nullptr;
             any = any || into != nullptr;
             if (into != nullptr) *into = said(latex_.text_of(value));
         }
@@ -143,7 +146,8 @@ Name name_of(std::string_view text, const Latex& latex) {
     if (is_braced(text)) return organisation(latex.text_of(text));
     const NameParts parts(latex);
     const Words pieces = outside_braces(text, [](char c) { return c == ','; });
-    if (const auto labelled = text.find('=') == std::string_view::npos ? std::nullopt : parts.labelled(pieces)) return *labelled;
+    if (const auto labelled = text.find('=') == std::string_view::npos ? std::nullopt : parts.labelled(pieces))
+        return *labelled;
     if (pieces.size() == 1) {
         const Words words = words_of(text);
         return words.empty() ? Name{} : parts.in_order(words);

@@ -51,8 +51,10 @@ std::optional<std::string> doi_in(std::string_view text) {
     std::string_view doi = text.substr(begin);
     doi = doi.substr(0, doi.find_first_of(" \t\n\r\"|"));
     for (;;) {
-        if (doi.ends_with('.') || doi.ends_with(',') || doi.ends_with(';') || (doi.ends_with(')') && ends_unbalanced(doi, '(', ')')) ||
-            (doi.ends_with(']') && ends_unbalanced(doi, '[', ']')) || (doi.ends_with('>') && ends_unbalanced(doi, '<', '>'))) {
+        if (doi.ends_with('.') || doi.ends_with(',') || doi.ends_with(';') ||
+            (doi.ends_with(')') && ends_unbalanced(doi, '(', ')')) ||
+            (doi.ends_with(']') && ends_unbalanced(doi, '[', ']')) ||
+            (doi.ends_with('>') && ends_unbalanced(doi, '<', '>'))) {
             doi.remove_suffix(1);
         } else {
             break;

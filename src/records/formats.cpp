@@ -7,20 +7,10 @@ namespace {
 
 /// In the order of Format.
 constexpr std::array<ReadFormat, Names<Format>::values.size()> readers{
-    read_pubmed_xml,
-    read_nbib,
-    read_ris,
-    read_isi,
-    read_bibtex,
-    read_csl_json,
-    read_crossref_json,
-    read_openalex_json,
-    read_europepmc_json,
-    read_jats,
-    read_endnote_xml,
-    read_retraction_watch,
-    read_crossref_xml,
-    read_refer,
+    read_pubmed_xml,     read_nbib,     read_ris,           read_isi,
+    read_bibtex,         read_csl_json, read_crossref_json, read_openalex_json,
+    read_europepmc_json, read_jats,     read_endnote_xml,   read_retraction_watch,
+    read_crossref_xml,   read_refer,
 };
 
 }  // namespace

@@ -4,9 +4,9 @@
 #include "evigrade/base/text.hpp"
 #include "records/fields.hpp"
 #include "records/formats.hpp"
+#include "records/item_types.hpp"
 #include "records/names.hpp"
 #include "records/tagged.hpp"
-#include "records/item_types.hpp"
 
 namespace evigrade::records {
 namespace {
@@ -42,7 +42,8 @@ public:
         item.type = type_of(tagged);
         names(tagged.first_of({"AF", "AU"}), item, item.authors);
         names(tagged.first_of({"BF", "BE", "ED"}), item, item.editors);
-        for (const std::string_view group : split(tagged.first("CA"), '\n')) add_name(item, item.authors, organisation(group));
+        for (const std::string_view group : split(tagged.first("CA"), '\n'))
+            add_name(item, item.authors, organisation(group));
         item.title = title_of(tagged.first("TI"));
         item.container_title = said(tagged.first_of({"SO", "JI", "J9"}));
         item.issued = date(tagged);
@@ -68,8 +69,7 @@ private:
     }
 
     void names(std::string_view list, BibItem& item, std::vector<Name>& into) const {
-        for (const std::string_view name : split(list, '\n'))
-            add_name(item, into, name_with_commas(name, organisations_));
+        for (const std::string_view name : split(list, '\n')) add_name(item, into, name_with_commas(name, organisations_));
     }
 
     static std::optional<Date> date(const TaggedRecord& tagged) {

@@ -10,13 +10,33 @@
 namespace evigrade::records {
 namespace {
 
-constexpr std::array<std::pair<char32_t, char32_t>, 15> raised{{{U'0', U'⁰'}, {U'1', U'¹'}, {U'2', U'²'}, {U'3', U'³'},
-                                                                {U'4', U'⁴'}, {U'5', U'⁵'}, {U'6', U'⁶'}, {U'7', U'⁷'},
-                                                                {U'8', U'⁸'}, {U'9', U'⁹'}, {U'+', U'⁺'}, {U'-', U'⁻'},
-                                                                {U'n', U'ⁿ'}, {U'i', U'ⁱ'}, {U'\u2212', U'⁻'}}};
-constexpr std::array<std::pair<char32_t, char32_t>, 13> lowered{{{U'0', U'₀'}, {U'1', U'₁'}, {U'2', U'₂'}, {U'3', U'₃'},
-                                                                 {U'4', U'₄'}, {U'5', U'₅'}, {U'6', U'₆'}, {U'7', U'₇'},
-                                                                 {U'8', U'₈'}, {U'9', U'₉'}, {U'+', U'₊'}, {U'-', U'₋'},
+constexpr std::array<std::pair<char32_t, char32_t>, 15> raised{{{U'0', U'⁰'},
+                                                                {U'1', U'¹'},
+                                                                {U'2', U'²'},
+                                                                {U'3', U'³'},
+                                                                {U'4', U'⁴'},
+                                                                {U'5', U'⁵'},
+                                                                {U'6', U'⁶'},
+                                                                {U'7', U'⁷'},
+                                                                {U'8', U'⁸'},
+                                                                {U'9', U'⁹'},
+                                                                {U'+', U'⁺'},
+                                                                {U'-', U'⁻'},
+                                                                {U'n', U'ⁿ'},
+                                                                {U'i', U'ⁱ'},
+                                                                {U'\u2212', U'⁻'}}};
+constexpr std::array<std::pair<char32_t, char32_t>, 13> lowered{{{U'0', U'₀'},
+                                                                 {U'1', U'₁'},
+                                                                 {U'2', U'₂'},
+                                                                 {U'3', U'₃'},
+                                                                 {U'4', U'₄'},
+                                                                 {U'5', U'₅'},
+                                                                 {U'6', U'₆'},
+                                                                 {U'7', U'₇'},
+                                                                 {U'8', U'₈'},
+                                                                 {U'9', U'₉'},
+                                                                 {U'+', U'₊'},
+                                                                 {U'-', U'₋'},
                                                                  {U'\u2212', U'₋'}}};
 
 /// The text in raised or lowered characters where Unicode has all of them, else as it is.
@@ -176,20 +196,26 @@ private:
         if (found == latex_.commands_.end()) return;
         const Latex::Command& command = found->second;
         switch (command.kind) {
-            case Latex::Kind::symbol: put(command.text); break;
+            case Latex::Kind::symbol:
+                put(command.text);
+                break;
             case Latex::Kind::accent:
                 flush();
                 mark_ = command.text;
                 bare_ = is_ascii_alpha(name.front()) ? "" : name;
                 break;
-            case Latex::Kind::blank: out_ += ' '; break;
+            case Latex::Kind::blank:
+                out_ += ' ';
+                break;
             case Latex::Kind::drop: {
                 std::string_view ignored;
                 at_ = past_argument(text_, at_, ignored);
                 break;
             }
             case Latex::Kind::superscript:
-            case Latex::Kind::subscript: script(command.kind); break;
+            case Latex::Kind::subscript:
+                script(command.kind);
+                break;
         }
     }
 

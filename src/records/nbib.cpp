@@ -6,10 +6,10 @@
 #include "evigrade/base/text.hpp"
 #include "records/fields.hpp"
 #include "records/formats.hpp"
+#include "records/item_types.hpp"
 #include "records/names.hpp"
 #include "records/notices.hpp"
 #include "records/tagged.hpp"
-#include "records/item_types.hpp"
 
 namespace evigrade::records {
 namespace {
@@ -93,11 +93,13 @@ private:
     /// A volume or the word "journal" makes an article of what also calls itself a report; a preprint stays one.
     ItemType type_of(const TaggedRecord& tagged, const BibRecord& record) const {
         const auto has = [&](ItemType type) {
-            return std::any_of(record.publication_types.begin(), record.publication_types.end(), [&](const std::string& word) {
-                return types_.of(std::string_view(word).substr(0, word.find(" - "))) == type;
-            });
+            return std::any_of(record.publication_types.begin(), record.publication_types.end(),
+                               [&](const std::string& word) {
+                                   return types_.of(std::string_view(word).substr(0, word.find(" - "))) == type;
+                               });
         };
-        if (tagged.has("BTI")) return record.item.title == title_of(tagged.first("BTI")) ? ItemType::book : ItemType::chapter;
+        if (tagged.has("BTI"))
+            return record.item.title == title_of(tagged.first("BTI")) ? ItemType::book : ItemType::chapter;
         if (has(ItemType::article)) return ItemType::article;
         if (tagged.has("VI") || has(ItemType::article_journal)) return ItemType::article_journal;
         for (const ItemType type : {ItemType::thesis, ItemType::book, ItemType::report, ItemType::dataset}) {
@@ -115,7 +117,8 @@ private:
     }
     static void note_pointer(const TaggedField& field, BibRecord& out) {
         for (const Pointer& pointer : pointers) {
-            if (field.tag == pointer.tag && !field.value.empty()) out.relations.push_back(cited_notice(pointer.kind, field.value));
+            if (field.tag == pointer.tag && !field.value.empty())
+                out.relations.push_back(cited_notice(pointer.kind, field.value));
         }
     }
 
@@ -135,12 +138,14 @@ private:
         item.issue = said(tagged.first("IP"));
         item.page = pages_of(tagged.first("PG"));
         for (const TaggedField& field : tagged.fields) {
-            // An electronic locator stands with the identifiers; a publisher's item number ("S0033-3506(15)00037-2") is none.
-            if (!item.page && field.tag == "LID" && field.value.ends_with("[pii]") && field.value.find('(') == std::string::npos &&
-                field.value.size() < 18)
+            // An electronic locator stands with the identifiers; a publisher's item number ("S0033-3506(15)00037-2") is
+            // none.
+            if (!item.page && field.tag == "LID" && field.value.ends_with("[pii]") &&
+                field.value.find('(') == std::string::npos && field.value.size() < 18)
                 item.page = said(field.value.substr(0, field.value.find('[')));
         }
-        item.publisher_place = item.type == ItemType::book || item.type == ItemType::chapter ? said(tagged.first("PL")) : std::nullopt;
+        item.publisher_place =
+            item.type == ItemType::book || item.type == ItemType::chapter ? said(tagged.first("PL")) : std::nullopt;
         item.edition = said(tagged.first("EN"));
     }
 

@@ -28,7 +28,8 @@ public:
     }
 
     [[nodiscard]] bool is_readable() const {
-        return columns_.contains("retractionnature") && (columns_.contains("originalpaperdoi") || columns_.contains("title"));
+        return columns_.contains("retractionnature") &&
+               (columns_.contains("originalpaperdoi") || columns_.contains("title"));
     }
 
     /// Nothing where the row names a nature that is not known.

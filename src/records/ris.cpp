@@ -4,8 +4,8 @@
 #include "evigrade/base/text.hpp"
 #include "records/fields.hpp"
 #include "records/formats.hpp"
-#include "records/names.hpp"
 #include "records/item_types.hpp"
+#include "records/names.hpp"
 #include "records/ris_fields.hpp"
 #include "records/tagged.hpp"
 
@@ -52,7 +52,8 @@ public:
         item.type = type_of(tagged, kind);
         const RisTags& tags = fields_.of(kind);
         names(tagged, tags, item);
-        if (equals_ignoring_case(kind, "EDBOOK")) item.editors.insert(item.editors.begin(), item.authors.begin(), item.authors.end());
+        if (equals_ignoring_case(kind, "EDBOOK"))
+            item.editors.insert(item.editors.begin(), item.authors.begin(), item.authors.end());
         if (equals_ignoring_case(kind, "EDBOOK")) item.authors.clear();
         item.title = title_of(tagged.first_of({"TI", "T1", "CT"}));
         if (!item.title && item.type == ItemType::book) item.title = title_of(tagged.first_of({"BT", "T2"}));
@@ -101,7 +102,8 @@ private:
         for (const std::string_view tag : {"PY", "DA", "Y1"}) {
             const auto said = date_of(tagged.first(tag));
             if (!best) best = said;
-            if (said && best->year == said->year && (!best->month || (said->month == best->month && !best->day))) best = said;
+            if (said && best->year == said->year && (!best->month || (said->month == best->month && !best->day)))
+                best = said;
         }
         if (best && !best->month && !date_of(tagged.first("DA"))) return within_year(tagged.first("DA"), best->year);
         return best;
@@ -160,7 +162,8 @@ private:
             if (field.tag == "KW") {
                 for (const std::string_view word : split(field.value, '\n')) out.keywords.emplace_back(word);
             }
-            if (field.tag == "M3" && !doi_in(field.value) && !field.value.empty()) out.publication_types.push_back(field.value);
+            if (field.tag == "M3" && !doi_in(field.value) && !field.value.empty())
+                out.publication_types.push_back(field.value);
         }
     }
 

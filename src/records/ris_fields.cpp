@@ -21,9 +21,9 @@ RisFields::RisFields() {
     const Table table(Data().find("formats/ris_fields.tsv").value_or(""));
     // The row for all comes first.
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        const RisTags said{tags(table.at(row, "authors"), usual_.authors), tags(table.at(row, "container"), usual_.container),
-                           tags(table.at(row, "volume"), usual_.volume), tags(table.at(row, "issue"), usual_.issue),
-                           tags(table.at(row, "pages"), usual_.pages)};
+        const RisTags said{tags(table.at(row, "authors"), usual_.authors),
+                           tags(table.at(row, "container"), usual_.container), tags(table.at(row, "volume"), usual_.volume),
+                           tags(table.at(row, "issue"), usual_.issue), tags(table.at(row, "pages"), usual_.pages)};
         if (table.at(row, "kind") == for_all) {
             usual_ = said;
         } else {

@@ -48,7 +48,8 @@ std::vector<Mentioned> mentioned(const Article& article, const Mentions& mention
         if (fresh) out.push_back({&entity, {}, {}});
         Mentioned& row = out[entry->second];
         const std::string_view surface = mention.span.in(article.text);
-        if (std::find(row.surfaces.begin(), row.surfaces.end(), surface) == row.surfaces.end()) row.surfaces.push_back(surface);
+        if (std::find(row.surfaces.begin(), row.surfaces.end(), surface) == row.surfaces.end())
+            row.surfaces.push_back(surface);
         row.spans.push_back(mention.span);
     }
     return out;

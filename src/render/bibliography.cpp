@@ -45,7 +45,9 @@ std::string family_with_particle(const Name& name) {
 
 Bibliography::Bibliography(BibFormat format)
     : format_(format),
-      types_(written_types(format == BibFormat::ris ? "ris" : format == BibFormat::bibtex ? "bibtex" : "")) {}
+      types_(written_types(format == BibFormat::ris      ? "ris"
+                           : format == BibFormat::bibtex ? "bibtex"
+                                                         : "")) {}
 
 std::string Bibliography::begin() const {
     return format_ == BibFormat::csl_json ? "[\n" : "";
@@ -54,9 +56,12 @@ std::string Bibliography::begin() const {
 std::string Bibliography::item(const BibItem& item, std::string_view key) {
     const bool first = std::exchange(first_, false);
     switch (format_) {
-        case BibFormat::csl_json: return (first ? "" : ",\n") + one_line(csl_of(item, key));
-        case BibFormat::bibtex: return (first ? "" : "\n") + bibtex_entry(item, key, types_);
-        case BibFormat::ris: return (first ? "" : "\n") + ris_record(item, key, types_);
+        case BibFormat::csl_json:
+            return (first ? "" : ",\n") + one_line(csl_of(item, key));
+        case BibFormat::bibtex:
+            return (first ? "" : "\n") + bibtex_entry(item, key, types_);
+        case BibFormat::ris:
+            return (first ? "" : "\n") + ris_record(item, key, types_);
     }
     return {};
 }

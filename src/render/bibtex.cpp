@@ -25,20 +25,40 @@ std::string escaped(std::string_view text, bool balanced) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-            case '\\': out += "{\\textbackslash}"; break;
-            case '{': out += balanced ? "\\{" : "{\\textbraceleft}"; break;
-            case '}': out += balanced ? "\\}" : "{\\textbraceright}"; break;
-            case '~': out += "{\\textasciitilde}"; break;
-            case '^': out += "{\\textasciicircum}"; break;
-            case '`': out += "{\\textasciigrave}"; break;
+            case '\\':
+                out += "{\\textbackslash}";
+                break;
+            case '{':
+                out += balanced ? "\\{" : "{\\textbraceleft}";
+                break;
+            case '}':
+                out += balanced ? "\\}" : "{\\textbraceright}";
+                break;
+            case '~':
+                out += "{\\textasciitilde}";
+                break;
+            case '^':
+                out += "{\\textasciicircum}";
+                break;
+            case '`':
+                out += "{\\textasciigrave}";
+                break;
             case '&':
             case '%':
             case '$':
             case '#':
-            case '_': out += std::string("\\") + c; break;
-            case '-': out += out.ends_with('-') ? "{}-" : "-"; break;
-            case '\'': out += out.ends_with('\'') ? "{}'" : "'"; break;
-            default: out += c; break;
+            case '_':
+                out += std::string("\\") + c;
+                break;
+            case '-':
+                out += out.ends_with('-') ? "{}-" : "-";
+                break;
+            case '\'':
+                out += out.ends_with('\'') ? "{}'" : "'";
+                break;
+            default:
+                out += c;
+                break;
         }
     }
     return out;
@@ -77,7 +97,8 @@ std::string protected_title(std::string_view title) {
 std::string name_text(const Name& name) {
     if (name.literal) return "{" + escaped(*name.literal) + "}";
     const std::string family = name.family.value_or("");
-    const bool apart = family.find(',') != std::string::npos || lower(" " + family + " ").find(" and ") != std::string::npos ||
+    const bool apart = family.find(',') != std::string::npos ||
+                       lower(" " + family + " ").find(" and ") != std::string::npos ||
                        (!name.given && family.find(' ') != std::string::npos);
     std::string out = name.particle ? escaped(*name.particle) + ' ' : "";
     out += apart ? "{" + escaped(family) + "}" : escaped(family);
@@ -110,7 +131,9 @@ public:
     void text(std::string_view name, const std::optional<std::string>& value) {
         if (value) field(name, escaped(*value));
     }
-    void bare(std::string_view name, std::string_view word) { text_ += ",\n  " + std::string(name) + " = " + std::string(word); }
+    void bare(std::string_view name, std::string_view word) {
+        text_ += ",\n  " + std::string(name) + " = " + std::string(word);
+    }
     [[nodiscard]] std::string closed() const { return text_ + "\n}\n"; }
 
 private:

@@ -57,7 +57,8 @@ std::string answer_markdown(const EvidenceAnswer& answer) {
     }
     for (const ClaimRow& row : answer.claims) {
         out += fmt::format("- {} {}, {}: “{}” ({}, line {})\n", both_sides(row.support, row.oppose), to_text(row.claim.kind),
-                           to_text(row.claim.stance), markdown_escaped(row.claim.text), markdown_escaped(row.article.title), row.line);
+                           to_text(row.claim.stance), markdown_escaped(row.claim.text), markdown_escaped(row.article.title),
+                           row.line);
     }
     return out + "\n";
 }

@@ -99,9 +99,10 @@ std::string findings_github(const std::vector<PlacedFinding>& rows) {
     for (const PlacedFinding& row : rows) {
         const std::string_view level =
             row.finding.severity == Severity::note ? std::string_view("notice") : to_text(row.finding.severity);
-        out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, percent_escaped(row.article.file, "%\r\n:,"),
-                           row.line, row.column, row.finding.code,
-                           percent_escaped(row.finding.message + (row.hint.empty() ? "" : " Hint: " + row.hint + "."), "%\r\n"));
+        out += fmt::format(
+            "::{} file={},line={},col={},title={}::{}\n", level, percent_escaped(row.article.file, "%\r\n:,"), row.line,
+            row.column, row.finding.code,
+            percent_escaped(row.finding.message + (row.hint.empty() ? "" : " Hint: " + row.hint + "."), "%\r\n"));
     }
     return out;
 }

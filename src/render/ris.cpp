@@ -32,8 +32,9 @@ void dates(Record& record, const BibItem& item) {
     if (!item.issued) return;
     record.line("PY", std::to_string(item.issued->year));
     if (!item.issued->month) return;
-    record.line("DA", item.issued->day ? fmt::format("{:04}/{:02}/{:02}", item.issued->year, *item.issued->month, *item.issued->day)
-                                       : fmt::format("{:04}/{:02}", item.issued->year, *item.issued->month));
+    record.line("DA", item.issued->day
+                          ? fmt::format("{:04}/{:02}/{:02}", item.issued->year, *item.issued->month, *item.issued->day)
+                          : fmt::format("{:04}/{:02}", item.issued->year, *item.issued->month));
 }
 
 void pages(Record& record, const BibItem& item) {

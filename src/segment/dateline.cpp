@@ -8,8 +8,8 @@
 namespace evigrade::segment {
 namespace {
 
-constexpr std::size_t opening_blocks = 10;  ///< where a dateline may stand
-constexpr std::size_t longest_dateline = 90;         ///< bytes of a dateline
+constexpr std::size_t opening_blocks = 10;    ///< where a dateline may stand
+constexpr std::size_t longest_dateline = 90;  ///< bytes of a dateline
 
 /// Length of the dateline that a paragraph begins with, its dash included; 0 where there is none.
 std::size_t dateline_length(std::string_view paragraph) {

@@ -9,7 +9,7 @@
 namespace evigrade::segment {
 namespace {
 
-constexpr std::size_t short_block = 200;   ///< bytes; links, buttons and titles are no longer
+constexpr std::size_t short_block = 200;  ///< bytes; links, buttons and titles are no longer
 constexpr std::size_t byline_blocks = 8;  ///< where bylines stand
 constexpr std::size_t byline_words = 5;
 

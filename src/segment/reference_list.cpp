@@ -172,7 +172,8 @@ std::optional<std::size_t> inner_number(std::string_view entry, std::size_t from
     return std::nullopt;
 }
 
-/// "Konda D, …", "de la Cruz M. …", "Brown, C. …": a family name with initials behind it, and nothing that a title begins with.
+/// "Konda D, …", "de la Cruz M. …", "Brown, C. …": a family name with initials behind it, and nothing that a title begins
+/// with.
 bool begins_with_name(std::string_view text) {
     std::size_t words = 0;
     while (words < 4) {

@@ -8,9 +8,9 @@
 namespace evigrade::segment {
 namespace {
 
-constexpr std::size_t longest_caption = 300;  ///< bytes
-constexpr std::size_t longest_column_head = 120;     ///< bytes of a line that may head a column
-constexpr std::size_t most_heads = 4;         ///< such lines between two rows, or above the first
+constexpr std::size_t longest_caption = 300;      ///< bytes
+constexpr std::size_t longest_column_head = 120;  ///< bytes of a line that may head a column
+constexpr std::size_t most_heads = 4;             ///< such lines between two rows, or above the first
 
 bool is_open(const Block& block) {
     return block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
@@ -19,8 +19,8 @@ bool is_open(const Block& block) {
 /// A line without a stop, as the heads of columns and groups of rows are.
 bool may_head_column(std::string_view text, const Piece& piece, const Cues& cues) {
     const std::string_view line = piece.in(text);
-    return is_open(piece.block) && piece.block.level != 1 && line.size() <= longest_column_head && !is_stop(last_sign(line)) &&
-           cues.section(line) == Section::other;
+    return is_open(piece.block) && piece.block.level != 1 && line.size() <= longest_column_head &&
+           !is_stop(last_sign(line)) && cues.section(line) == Section::other;
 }
 
 void make(Block& block, BlockKind kind) {

@@ -4,7 +4,8 @@ namespace evigrade::store {
 
 std::map<std::string, GivenKey> citation_keys(Database& database) {
     std::map<std::string, GivenKey> out;
-    auto rows = database.query("SELECT k.study, k.key, s.id IS NOT NULL FROM citation_key AS k LEFT JOIN study AS s ON s.id = k.study");
+    auto rows = database.query(
+        "SELECT k.study, k.key, s.id IS NOT NULL FROM citation_key AS k LEFT JOIN study AS s ON s.id = k.study");
     while (rows.next()) out[rows.text(0)] = {rows.text(1), rows.integer(2) != 0};
     return out;
 }

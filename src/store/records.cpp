@@ -37,9 +37,13 @@ std::optional<int> unpack_part(Unpacker& in) {
 
 template <class Item>
 auto fields(Item& item) {
-    return std::array{&item.title, &item.container_title, &item.publisher, &item.publisher_place, &item.edition,
-                      &item.volume, &item.issue, &item.page, &item.doi, &item.pmid, &item.pmcid, &item.isbn, &item.issn,
-                      &item.url};
+    return std::array{&item.title,     &item.container_title,
+                      &item.publisher, &item.publisher_place,
+                      &item.edition,   &item.volume,
+                      &item.issue,     &item.page,
+                      &item.doi,       &item.pmid,
+                      &item.pmcid,     &item.isbn,
+                      &item.issn,      &item.url};
 }
 
 void pack_item(Packer& out, const BibItem& item) {
@@ -198,16 +202,16 @@ std::optional<KnownRecord> find_record(Database& database, std::int64_t identity
 }
 
 std::int64_t put_record(Database& database, std::int64_t identity, std::string_view source, const PackedRecord& packed) {
-    database.run("INSERT INTO record (identity, content, source, withdrawn, head) VALUES (?1, ?2, ?3, 0, CAST(?4 AS BLOB))", identity,
-                 packed.content, source, packed.head);
+    database.run("INSERT INTO record (identity, content, source, withdrawn, head) VALUES (?1, ?2, ?3, 0, CAST(?4 AS BLOB))",
+                 identity, packed.content, source, packed.head);
     const auto key = database.last_key();
     database.run("INSERT INTO record_rest VALUES (?1, CAST(?2 AS BLOB))", key, packed.rest);
     return key;
 }
 
 void replace_record(Database& database, std::int64_t key, const PackedRecord& packed) {
-    database.run("UPDATE record SET content = ?2, head = CAST(?3 AS BLOB), withdrawn = 0 WHERE key = ?1", key, packed.content,
-                 packed.head);
+    database.run("UPDATE record SET content = ?2, head = CAST(?3 AS BLOB), withdrawn = 0 WHERE key = ?1", key,
+                 packed.content, packed.head);
     database.run("UPDATE record_rest SET body = CAST(?2 AS BLOB) WHERE record = ?1", key, packed.rest);
 }
 

@@ -14,8 +14,8 @@ namespace evigrade::store {
 
 /// A record as two rows of bytes. `place` is no part of it.
 struct PackedRecord {
-    std::string head;  ///< item, publication types, registrations, relations, state, citation key
-    std::string rest;  ///< deflated: abstract, MeSH, key words, language, references
+    std::string head;          ///< item, publication types, registrations, relations, state, citation key
+    std::string rest;          ///< deflated: abstract, MeSH, key words, language, references
     std::int64_t content = 0;  ///< hash of both
 };
 PackedRecord pack(const BibRecord& record);

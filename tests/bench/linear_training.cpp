@@ -107,7 +107,8 @@ void cross_validate(const std::vector<LinearRow>& rows, const std::vector<std::s
         }
         all += real;
         right += table[label][label];
-        const double f1 = 2.0 * static_cast<double>(table[label][label]) / static_cast<double>(std::max<std::size_t>(1, said + real));
+        const double f1 =
+            2.0 * static_cast<double>(table[label][label]) / static_cast<double>(std::max<std::size_t>(1, said + real));
         sum += f1;
         std::printf("%s F1 %.3f\n", labels[label].c_str(), f1);
     }

@@ -102,7 +102,8 @@ void add_wordnet(const std::string& folder, WordFactsByKey& facts) {
     const auto root = [&](const char* word, std::size_t sense, std::uint8_t flag) { roots[index.at(word)[sense]] = flag; };
     for (const char* word : {"chemical_compound", "chemical_element", "drug", "medicine", "vitamin", "hormone", "alkaloid"})
         root(word, word == std::string("medicine") ? 1 : 0, WordFact::chemical);
-    for (const char* word : {"ill_health", "symptom", "mental_disorder", "injury", "disease", "disorder", "pain", "abnormality"})
+    for (const char* word :
+         {"ill_health", "symptom", "mental_disorder", "injury", "disease", "disorder", "pain", "abnormality"})
         root(word, 0, WordFact::disease);
     for (const char* word : {"medical_procedure", "therapy"}) root(word, 0, WordFact::procedure);
     for (const char* word : {"body_part", "bodily_structure"}) {

@@ -114,7 +114,8 @@ int ask(const std::string& file, const std::vector<bench::Query>& queries) {
     double sum = 0;
     for (const double time : times) sum += time;
     std::printf("one reference, processor time: mean %.3f ms, median %.3f, 99th of 100 %.3f, slowest %.3f\n",
-                sum / static_cast<double>(times.size()), times[times.size() / 2], times[times.size() * 99 / 100], times.back());
+                sum / static_cast<double>(times.size()), times[times.size() / 2], times[times.size() * 99 / 100],
+                times.back());
     return 0;
 }
 
@@ -132,7 +133,8 @@ int ask_foreign(const std::string& file, const char* strings, const link::Refere
         if (!record) continue;
         ++found;
         const auto stored = store::get_record(store->database(), record->record, store::Extent::head);
-        std::printf("%s\n   %s: %s\n", text.c_str(), stored->record.item.title.value_or("").c_str(), record->match.in_words().c_str());
+        std::printf("%s\n   %s: %s\n", text.c_str(), stored->record.item.title.value_or("").c_str(),
+                    record->match.in_words().c_str());
     }
     std::printf("%zu strings of another collection: %zu found\n", asked, found);
     return 0;
@@ -144,7 +146,8 @@ int main(int count, char** words) {
     if (count < 4) return std::fprintf(stderr, "resolution_bench FILE REFERENCES.jsonl RECORDS [QUERIES]\n"), 2;
     const auto records = static_cast<std::size_t>(std::atoll(words[3]));
     const char* seed = std::getenv("SEED");
-    bench::ResolutionWorld world(bench::read_rows(words[2]), seed == nullptr ? 7 : static_cast<std::uint64_t>(std::atoll(seed)));
+    bench::ResolutionWorld world(bench::read_rows(words[2]),
+                                 seed == nullptr ? 7 : static_cast<std::uint64_t>(std::atoll(seed)));
     if (!std::filesystem::exists(words[1])) {
         if (const int code = fill(words[1], world, records)) return code;
     }

@@ -32,7 +32,8 @@ std::optional<BibItem> item_of(const ReferenceRow& row) {
     if (!item.page) item.page = text(row.gold, "page");
     if (!item.page) item.page = text(row.gold, "first_page");
     const auto year = text(row.gold, "year");
-    if (!item.title || !item.container_title || !year || year->size() < 4 || title_is_short(*item.title)) return std::nullopt;
+    if (!item.title || !item.container_title || !year || year->size() < 4 || title_is_short(*item.title))
+        return std::nullopt;
     item.issued = Date{std::atoi(year->c_str()), std::nullopt, std::nullopt};
     const auto authors = row.gold.find("authors");
     if (authors == row.gold.end() || !authors->is_array() || authors->empty()) return std::nullopt;
@@ -110,7 +111,8 @@ BibItem ResolutionWorld::near_duplicate(const BibItem& of, std::size_t which) {
 BibItem ResolutionWorld::made_up() {
     BibItem out;
     out.type = ItemType::article_journal;
-    for (std::size_t i = 0, n = 1 + dice(6); i < n; ++i) out.authors.push_back({families_[dice(families_.size())], "A.", {}, {}, {}});
+    for (std::size_t i = 0, n = 1 + dice(6); i < n; ++i)
+        out.authors.push_back({families_[dice(families_.size())], "A.", {}, {}, {}});
     std::string title;
     for (std::size_t i = 0, n = 6 + dice(9); i < n; ++i) title += (i == 0 ? "" : " ") + words_[dice(words_.size())];
     out.title = title;

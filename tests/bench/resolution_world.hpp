@@ -54,7 +54,7 @@ private:
     std::mt19937_64 random_;
     std::uint64_t seed_;
     std::vector<Row> rows_;
-    std::vector<std::string> words_;     ///< of all titles, as often as they occur there
+    std::vector<std::string> words_;  ///< of all titles, as often as they occur there
     std::vector<std::string> families_;
     std::vector<std::string> journals_;
 };

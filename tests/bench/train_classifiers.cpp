@@ -75,22 +75,23 @@ struct Task {
 };
 
 const std::vector<Task>& tasks() {
-    static const std::vector<Task> all{
-        {"direction",
-         {"increased", "decreased", "no-difference"},
-         directions,
-         "Evidence Inference 2 (Jay DeYoung, Eric Lehman and others), MIT licence, training part. Prompts with their evidence"},
-        {"stance",
-         {"yes", "no", "maybe"},
-         stances,
-         "PubMedQA (Qiao Jin and others), MIT licence, training part of the expert-labelled questions with their conclusions"}};
+    static const std::vector<Task> all{{"direction",
+                                        {"increased", "decreased", "no-difference"},
+                                        directions,
+                                        "Evidence Inference 2 (Jay DeYoung, Eric Lehman and others), MIT licence, training "
+                                        "part. Prompts with their evidence"},
+                                       {"stance",
+                                        {"yes", "no", "maybe"},
+                                        stances,
+                                        "PubMedQA (Qiao Jin and others), MIT licence, training part of the expert-labelled "
+                                        "questions with their conclusions"}};
     return all;
 }
 
 void write_rows(const std::vector<LinearRow>& rows, const std::string& path, const Task& task) {
     std::ofstream out(path);
-    out << "# The rows that " << task.name << ".bin was trained on, by id: " << task.source
-        << ".\n# Features by src/learn/" << task.name << "_features.cpp.\n";
+    out << "# The rows that " << task.name << ".bin was trained on, by id: " << task.source << ".\n# Features by src/learn/"
+        << task.name << "_features.cpp.\n";
     for (const auto& row : rows) out << row.id << '\n';
 }
 

@@ -1,6 +1,7 @@
 // Trains data/models/mentions.bin: the sequence model of chemicals and diseases in open vocabulary.
 //
-//   train_mentions MENTIONS_JSONL DATA_DIR [--fold K/N] [--epochs E] [--rounds R] [--buckets B] [--rate R] [--shrink S] [--seen N] [--seed S]
+//   train_mentions MENTIONS_JSONL DATA_DIR [--fold K/N] [--epochs E] [--rounds R] [--buckets B] [--rate R] [--shrink S]
+//   [--seen N] [--seed S]
 //
 // Only rows of the train part are read. With --fold, rows of fold K of N are left out and measured.
 #include <fstream>
@@ -104,7 +105,9 @@ std::vector<Row> read_rows(const Options& options) {
 
 struct Score {
     std::size_t found = 0, gold = 0, right = 0;
-    [[nodiscard]] double f1() const { return 2.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, found + gold)); }
+    [[nodiscard]] double f1() const {
+        return 2.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, found + gold));
+    }
 };
 
 class Bench {
@@ -182,8 +185,9 @@ private:
             }
         }
         for (const auto& [name, score] : scores) {
-            std::cout << name << " F1 " << score.f1() << ", precision " << static_cast<double>(score.right) / static_cast<double>(score.found)
-                      << ", recall " << static_cast<double>(score.right) / static_cast<double>(score.gold) << '\n';
+            std::cout << name << " F1 " << score.f1() << ", precision "
+                      << static_cast<double>(score.right) / static_cast<double>(score.found) << ", recall "
+                      << static_cast<double>(score.right) / static_cast<double>(score.gold) << '\n';
         }
     }
 

@@ -61,7 +61,8 @@ TEST_CASE("the right number, a rounded one and a vague one are no dispute") {
 }
 
 TEST_CASE("a subgroup, an arm, a rate and a number of years are no dispute") {
-    CHECK(kinds("In the trial 827 women were followed as a subgroup of the study of 827 women [1].", mortality_trial()) == none);
+    CHECK(kinds("In the trial 827 women were followed as a subgroup of the study of 827 women [1].", mortality_trial()) ==
+          none);
     CHECK(kinds("Among 2221 patients on the drug, 182 died in the study group [1].", mortality_trial()) == none);
     CHECK(kinds("Six more of every 100 people were alive [1].", mortality_trial()) == none);
     CHECK(kinds("After 5 years the trial was stopped [1].", mortality_trial()) == none);

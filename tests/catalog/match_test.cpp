@@ -119,11 +119,19 @@ TEST_CASE("papers by the same authors on the same subject stay apart") {
 }
 
 TEST_CASE("a group's next paper a year later, under a title much like it, is another paper") {
-    const BibItem mouse = item({{"Takahashi", "Yamanaka"}, 2006,
-                                "Induction of pluripotent stem cells from mouse embryonic and adult fibroblast cultures by defined factors",
-                                "Cell", "126", "663-676"});
-    BibItem human = item({{"Takahashi", "Tanabe", "Ohnuki"}, 2007,
-                          "Induction of Pluripotent Stem Cells from Adult Human Fibroblasts by Defined Factors", "Cell", "", ""});
+    const BibItem mouse =
+        item({{"Takahashi", "Yamanaka"},
+              2006,
+              "Induction of pluripotent stem cells from mouse embryonic and adult fibroblast cultures by defined factors",
+              "Cell",
+              "126",
+              "663-676"});
+    BibItem human = item({{"Takahashi", "Tanabe", "Ohnuki"},
+                          2007,
+                          "Induction of Pluripotent Stem Cells from Adult Human Fibroblasts by Defined Factors",
+                          "Cell",
+                          "",
+                          ""});
     CHECK_FALSE(match(mouse, human).holds());
     human.issued->year = 2006;
     CHECK(match(mouse, human).holds());  // of the same year it may be the paper, badly copied

@@ -30,7 +30,8 @@ const BibItem trial = test::paper("Okafor", 2019, "Ginger against nausea in late
 bool linked(const BibRecord& a, const BibRecord& b) {
     const auto wanted = catalog::link_keys(a);
     const auto there = catalog::keys(b);
-    return std::any_of(wanted.begin(), wanted.end(), [&](auto key) { return std::binary_search(there.begin(), there.end(), key); });
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](auto key) { return std::binary_search(there.begin(), there.end(), key); });
 }
 
 }  // namespace
@@ -119,7 +120,8 @@ TEST_CASE("an article stands before its preprint, and the study is as old as the
     const catalog::Recorder recorder{Data()};
     auto preprint = record(trial, "", "10.1101/2018.01.01.555555");
     preprint.item.issued = Date{2018, std::nullopt, std::nullopt};
-    const std::vector<catalog::Member> members{{preprint, "Crossref", false}, {record(trial, "1", "10.1/a"), "PubMed", false}};
+    const std::vector<catalog::Member> members{{preprint, "Crossref", false},
+                                               {record(trial, "1", "10.1/a"), "PubMed", false}};
     const auto made = recorder.study_of(members);
     CHECK(made.study.reports.front().pmid == "1");
     CHECK(made.kinds == std::vector{catalog::ReportKind::primary, catalog::ReportKind::preprint});
@@ -140,7 +142,8 @@ TEST_CASE("the number of people is taken where an abstract says it plainly, and 
     const catalog::Participants participants{Data()};
     CHECK(participants.in("We randomly assigned 126 women to two treatments. Of these, 98 were seen again.") == 126U);
     CHECK(participants.in("METHODS: A total of 1,204 healthy adult volunteers were enrolled.") == 1204U);
-    CHECK(participants.in("We screened 400 patients. 90 patients were randomised; 80 patients were included in the end.") == 90U);
+    CHECK(participants.in("We screened 400 patients. 90 patients were randomised; 80 patients were included in the end.") ==
+          90U);
     CHECK_FALSE(participants.in("In each arm, 30 patients per group were enrolled.").has_value());
     CHECK_FALSE(participants.in("20 patients were enrolled in Rome and 30 patients were enrolled in Oslo.").has_value());
     CHECK_FALSE(participants.in("Hair density rose by 12.5 in women who were treated.").has_value());

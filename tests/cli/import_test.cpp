@@ -28,10 +28,13 @@ void run(const std::string& db, const std::vector<std::string>& words) {
 
 /// A row of the Retraction Watch database on the paper that the article cites.
 std::string notice(const std::string& nature) {
-    return "Record ID,Title,Journal,Author,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,"
+    return "Record "
+           "ID,Title,Journal,Author,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,"
            "OriginalPaperPubMedID,RetractionNature,Reason,\n"
-           "1,Evening honey and the cough of school children: a randomised trial,Journal of Made-up Paediatrics,Ngozi Okafor,"
-           "3/5/2019 0:00,10.5555/jmp.2019.7,0,6/1/2016 0:00,10.5555/jmp.2016.101,0," + nature + ",+Error in Data;,\n";
+           "1,Evening honey and the cough of school children: a randomised trial,Journal of Made-up Paediatrics,Ngozi "
+           "Okafor,"
+           "3/5/2019 0:00,10.5555/jmp.2019.7,0,6/1/2016 0:00,10.5555/jmp.2016.101,0," +
+           nature + ",+Error in Data;,\n";
 }
 
 std::string many_records(int count) {
@@ -79,7 +82,8 @@ TEST_CASE("a retraction that is imported is seen by studies, evidence and check,
     CHECK(test::evigrade({"evidence", "--db", a, "honey", "--for", "cough"}).out.find("0 | 0") != std::string::npos);
     const auto check = test::evigrade({"check", "--store", "--db", a, article});
     CHECK(check.code == 1);
-    CHECK(check.out.find("Okafor 2016 was retracted on 2019-03-05 (Retraction Watch 10.5555/jmp.2016.101) [retracted_cited]") !=
+    CHECK(check.out.find(
+              "Okafor 2016 was retracted on 2019-03-05 (Retraction Watch 10.5555/jmp.2016.101) [retracted_cited]") !=
           std::string::npos);
     const std::string b = scratch / "b.db";
     run(b, {"import", scratch / "notice.csv", shelf});

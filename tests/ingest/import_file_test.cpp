@@ -68,8 +68,8 @@ TEST_CASE("a file that cannot be read leaves nothing behind and stops no other")
     auto store = hair.open();
     test::write_file(hair.folder / "bees.json", made_up(3));
     test::write_file(hair.folder / "noise.txt", "nothing of a bibliography");
-    const auto summary = ingest::import(store, {hair.folder / "noise.txt", hair.folder / "gone.json", hair.folder / "bees.json"},
-                                        hair.policy);
+    const auto summary = ingest::import(
+        store, {hair.folder / "noise.txt", hair.folder / "gone.json", hair.folder / "bees.json"}, hair.policy);
     REQUIRE(summary.ok());
     CHECK(summary->failed.size() == 2);
     CHECK(summary->added == 3);

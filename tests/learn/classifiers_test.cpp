@@ -43,7 +43,8 @@ TEST_CASE("a second look at the data of trials is no trial") {
 
 TEST_CASE("a protocol stays one however often it says randomised") {
     CHECK(design_of("Oral minoxidil: study protocol for a randomised, double-blind, placebo-controlled trial",
-                    "Patients will be randomly assigned. Random allocation by computer. Matching placebo.") == Design::protocol);
+                    "Patients will be randomly assigned. Random allocation by computer. Matching placebo.") ==
+          Design::protocol);
 }
 
 TEST_CASE("a control group alone makes no randomised trial") {
@@ -54,8 +55,9 @@ TEST_CASE("a control group alone makes no randomised trial") {
 }
 
 TEST_CASE("treated animals are an animal study, cells of animals are none") {
-    CHECK(design_of("Minoxidil and hair regrowth in mice",
-                    "Mice were randomly assigned to topical treatment or vehicle. Treatment with minoxidil improved growth.") ==
+    CHECK(design_of(
+              "Minoxidil and hair regrowth in mice",
+              "Mice were randomly assigned to topical treatment or vehicle. Treatment with minoxidil improved growth.") ==
           Design::animal);
     CHECK(design_of("Minoxidil protects cultured rat astrocytes", "Rat astrocytes were incubated with minoxidil.") ==
           Design::in_vitro);
@@ -159,7 +161,8 @@ TEST_CASE("evidence supports, refutes, or leaves a claim open") {
     const std::string_view claim = "Does minoxidil improve hair growth?";
     CHECK(classifiers.stance(claim, "Minoxidil significantly improved hair growth.").stance == Stance::supports);
     CHECK(classifiers.stance(claim, "Minoxidil did not improve hair growth.").stance == Stance::refutes);
-    CHECK(classifiers.stance(claim, "We could not find any study of minoxidil and hair growth.").stance == Stance::insufficient);
+    CHECK(classifiers.stance(claim, "We could not find any study of minoxidil and hair growth.").stance ==
+          Stance::insufficient);
 }
 
 TEST_CASE("an answer to a question says what decided it") {

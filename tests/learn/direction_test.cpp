@@ -56,7 +56,9 @@ TEST_CASE("a difference that chance explains is none") {
 
 TEST_CASE("a direction names what decided it in plain words") {
     const auto cues =
-        Classifiers(Data()).direction("Pain was significantly lower with aspirin than with placebo.", "aspirin", "placebo", "pain").cues;
+        Classifiers(Data())
+            .direction("Pain was significantly lower with aspirin than with placebo.", "aspirin", "placebo", "pain")
+            .cues;
     REQUIRE_FALSE(cues.empty());
     CHECK(cues.size() <= 5);
 }

@@ -88,9 +88,10 @@ TEST_CASE("authors in the sentence are cited with the year in brackets") {
 TEST_CASE("authors in the sentence are cited where it tells their year later, and the list has them once in it") {
     CHECK(texts(named_in("Konda and Thappa reviewed the subject in 2009. Others did not.")) ==
           Texts{"Konda and Thappa reviewed the subject in 2009"});
-    CHECK(texts(named_in("The trial by Jongen et al., published in 2014, was small.")) == Texts{"Jongen et al., published in 2014"});
+    CHECK(texts(named_in("The trial by Jongen et al., published in 2014, was small.")) ==
+          Texts{"Jongen et al., published in 2014"});
     CHECK(named_in("Sivagnanam\u2019s 2010 paper tells its history.").front().references == Numbers{4});
-    CHECK(named_in("Konda and Thappa reviewed the subject in 1999.").empty());       // another year is another matter
+    CHECK(named_in("Konda and Thappa reviewed the subject in 1999.").empty());          // another year is another matter
     CHECK(named_in("Konda and Thappa reviewed it. Hair grew again in 2009.").empty());  // so is another sentence
 }
 
@@ -137,8 +138,9 @@ TEST_CASE("a work that the list lacks is a finding") {
 }
 
 TEST_CASE("an entry that nothing cites is a finding where most are cited, and not where none of them seem to be") {
-    const std::string cited = "It was shown (Baran & Maibach, 2010; Konda & Thappa, 2009; Sarkar et al., 2011; Sivagnanam, 2010; "
-                              "van der Berg, 2015; Jongen et al., 2014; Jongen et al., 2015).";
+    const std::string cited =
+        "It was shown (Baran & Maibach, 2010; Konda & Thappa, 2009; Sarkar et al., 2011; Sivagnanam, 2010; "
+        "van der Berg, 2015; Jongen et al., 2014; Jongen et al., 2015).";
     CHECK(count(found_in(article_of(cited + named_list)), "reference_never_cited") == 1);
     CHECK(count(found_in(article_of("It was shown (Mysore, 2010)." + named_list)), "reference_never_cited") == 0);
 }
@@ -182,10 +184,10 @@ TEST_CASE("superscripts that lost their raise are found where the article prints
 }
 
 TEST_CASE("a series of names is no row of raised numbers, nor are ages and counts of people") {
-    const auto found =
-        found_in(article_of("Mesotherapy is old.1,2 Both Igfbp2 and Igfbp4 rise, as it is said.3 Some say otherwise,4 and men "
-                            "aged 5 and another 3 women were seen." +
-                            numbered_list(5)));
+    const auto found = found_in(
+        article_of("Mesotherapy is old.1,2 Both Igfbp2 and Igfbp4 rise, as it is said.3 Some say otherwise,4 and men "
+                   "aged 5 and another 3 women were seen." +
+                   numbered_list(5)));
     CHECK(texts(found.citations) == Texts{"1,2", "3", "4"});
 }
 

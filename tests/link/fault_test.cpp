@@ -109,7 +109,8 @@ TEST_CASE("conclusions of reviewers, quoted in a list, are theirs") {
 }
 
 TEST_CASE("an article full of benefits and silent on harms is told so, once it says a word of harm it is not") {
-    const Codes silent = of_sentences({"Biotin may improve hair.", "Biotin may strengthen nails.", "Biotin may prevent baldness."});
+    const Codes silent =
+        of_sentences({"Biotin may improve hair.", "Biotin may strengthen nails.", "Biotin may prevent baldness."});
     CHECK(std::count(silent.begin(), silent.end(), "missing_harms") == 1);
     const Codes told = of_sentences({"Biotin may improve hair.", "Biotin may strengthen nails.",
                                      "Biotin may prevent baldness.", "Ask about interactions with your medicines."});

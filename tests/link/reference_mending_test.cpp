@@ -77,11 +77,12 @@ TEST_CASE("the book of a chapter runs from its editors' mark to the next part, c
 }
 
 TEST_CASE("who stands before the title wrote the chapter, whoever edited the book") {
-    for (const std::string text :
-         {"Smith JA, Jones B. Management of acne. In: Griffiths C, Barker J, editors. Rook's Textbook of Dermatology. 9th ed. "
-          "Oxford: Wiley-Blackwell; 2016. p. 90-95.",
-          "Smith, J. A., & Jones, B. (2016). Management of acne. In C. Griffiths & J. Barker (Eds.), Rook's textbook of dermatology "
-          "(9th ed., pp. 90-95). Wiley."}) {
+    for (const std::string text : {"Smith JA, Jones B. Management of acne. In: Griffiths C, Barker J, editors. Rook's "
+                                   "Textbook of Dermatology. 9th ed. "
+                                   "Oxford: Wiley-Blackwell; 2016. p. 90-95.",
+                                   "Smith, J. A., & Jones, B. (2016). Management of acne. In C. Griffiths & J. Barker "
+                                   "(Eds.), Rook's textbook of dermatology "
+                                   "(9th ed., pp. 90-95). Wiley."}) {
         INFO(text);
         const BibItem item = parsed(text);
         REQUIRE(item.authors.size() == 2);
@@ -100,19 +101,24 @@ TEST_CASE("a title in quotation marks ends where they close") {
     const BibItem item = parsed("Acar, F. (1993) ‘Nurses and Schools in Turkey’, Higher Learning in Europe 18: 65 - 77.");
     CHECK(item.title == "Nurses and Schools in Turkey");
     CHECK(item.container_title == "Higher Learning in Europe");
-    const BibItem named = parsed("Phillips RJS (1960) ‘Lurcher’, a new gene in linkage group XI of the house mouse. J Genet 57:35–42.");
+    const BibItem named =
+        parsed("Phillips RJS (1960) ‘Lurcher’, a new gene in linkage group XI of the house mouse. J Genet 57:35–42.");
     CHECK(named.container_title == "J Genet");
 }
 
 TEST_CASE("of two names in a row the one in capitals is the family's; initials behind a name are none") {
     CHECK(parsed("LAZARUS Sylvain, 1996, Anthropologie du Nom, Paris, Seuil.").authors.front().family == "LAZARUS");
-    CHECK(parsed("Lemmers RJLF, Tawil R. Digenic inheritance of a mutation. Nat Genet. 2012;44:1370–4.").authors.front().family ==
-          "Lemmers");
+    CHECK(parsed("Lemmers RJLF, Tawil R. Digenic inheritance of a mutation. Nat Genet. 2012;44:1370–4.")
+              .authors.front()
+              .family == "Lemmers");
 }
 
 TEST_CASE("what says that it is pages is the pages") {
-    CHECK(parsed("Bauer, T. (1995), ‘Modelling migration’, in: L. Heering (ed), Causes of Migration. Proceedings of a Workshop, "
-                 "Luxembourg, 14–16 December 1994, Eurostat, pp. 95–115.").page == "95-115");
+    CHECK(
+        parsed(
+            "Bauer, T. (1995), ‘Modelling migration’, in: L. Heering (ed), Causes of Migration. Proceedings of a Workshop, "
+            "Luxembourg, 14–16 December 1994, Eurostat, pp. 95–115.")
+            .page == "95-115");
 }
 
 TEST_CASE("an In of the title opens no book") {

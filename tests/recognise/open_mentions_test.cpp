@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include "evigrade/recognise.hpp"
 #include "recognise/mention_features.hpp"
@@ -91,9 +91,9 @@ TEST_CASE("spans count bytes, also behind letters of several bytes") {
 
 TEST_CASE("any bytes are tagged, with spans inside the text") {
     CHECK(rc::check([] {
-        const auto pieces = *rc::gen::container<std::vector<std::string>>(
-            rc::gen::oneOf(rc::gen::element<std::string>("aspirin ", "(", "ASA", ") ", ". ", "induced ", "-", "\xC3", "\n", "é "),
-                           rc::gen::string<std::string>()));
+        const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::oneOf(
+            rc::gen::element<std::string>("aspirin ", "(", "ASA", ") ", ". ", "induced ", "-", "\xC3", "\n", "é "),
+            rc::gen::string<std::string>()));
         std::string text;
         for (const auto& piece : pieces) text += piece;
         for (const auto& mention : tagger().find(text)) {

@@ -74,7 +74,8 @@ TEST_CASE("Zotero agrees on 97 of 100 fields of all real files together") {
     if (!shared_dir()) return say_skipped("agreement with Zotero on all formats");
     std::size_t agreed = 0;
     std::size_t compared = 0;
-    for (const std::string folder : {"pubmed-xml", "endnote", "crossref-unixref", "csl-json", "openalex-json", "nbib", "ris", "bibtex"}) {
+    for (const std::string folder :
+         {"pubmed-xml", "endnote", "crossref-unixref", "csl-json", "openalex-json", "nbib", "ris", "bibtex"}) {
         const Agreement agreement = agreement_with_zotero(folder);
         agreed += agreement.agreed;
         compared += agreement.compared;

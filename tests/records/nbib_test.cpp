@@ -9,10 +9,13 @@ using records::Format;
 
 TEST_CASE("a MEDLINE record has full names, full pages, DOI and types") {
     const BibRecord record = one_record(
-        "PMID- 23039619\nOWN - NLM\nVI  - 39\nIP  - 10\nDP  - 2012 Oct 3\nTI  - Effects of water on\n      plants.\nPG  - 795-813\n"
-        "LID - 10.1118/1.4748329 [doi]\nAB  - PURPOSE: To see. METHODS: We looked\n      twice. RESULTS: Nothing.\nFAU - van Groen, Maaike M\n"
+        "PMID- 23039619\nOWN - NLM\nVI  - 39\nIP  - 10\nDP  - 2012 Oct 3\nTI  - Effects of water on\n      plants.\nPG  - "
+        "795-813\n"
+        "LID - 10.1118/1.4748329 [doi]\nAB  - PURPOSE: To see. METHODS: We looked\n      twice. RESULTS: Nothing.\nFAU - "
+        "van Groen, Maaike M\n"
         "AU  - van Groen MM\nFAU - Smith, John A 3rd\nAU  - Smith JA 3rd\nCN  - The Water Group\nPT  - Journal Article\n"
-        "PT  - Randomized Controlled Trial\nSI  - ClinicalTrials.gov/NCT01234567\nMH  - Water\nTA  - J Water\nJT  - Journal of water\nPMC - PMC3470000\n",
+        "PT  - Randomized Controlled Trial\nSI  - ClinicalTrials.gov/NCT01234567\nMH  - Water\nTA  - J Water\nJT  - Journal "
+        "of water\nPMC - PMC3470000\n",
         Format::nbib);
     CHECK(record.item.type == ItemType::article_journal);
     CHECK(people(record.item.authors) == "van Groen, Maaike M|Smith, John A, 3rd|The Water Group");
@@ -35,7 +38,8 @@ TEST_CASE("blank lines part MEDLINE records, and a second PMID does") {
 TEST_CASE("a retraction notice in a record retracts it, with date and place") {
     const BibRecord record = one_record(
         "PMID- 1\nTI  - A.\nPT  - Retracted Publication\nEIN - Lancet. 2004 Mar 6;363(9411):750\n"
-        "RIN - Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4. PMID: 20137807\n", Format::nbib);
+        "RIN - Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4. PMID: 20137807\n",
+        Format::nbib);
     CHECK(record.state == EditorialState::retracted);
     CHECK(record.state_date == "2010-02-06");
     REQUIRE(record.relations.size() == 2);
@@ -47,16 +51,20 @@ TEST_CASE("a retraction notice in a record retracts it, with date and place") {
 TEST_CASE("an erratum corrects and never retracts; a notice of retraction is itself not retracted") {
     CHECK(one_record("PMID- 1\nTI  - A.\nEIN - J Water. 2011;3:4\n", Format::nbib).state == EditorialState::corrected);
     CHECK(one_record("PMID- 1\nTI  - A.\nECI - J Water. 2011;3:4\n", Format::nbib).state == EditorialState::concern);
-    const BibRecord notice = one_record("PMID- 1\nTI  - Retraction.\nPT  - Retraction of Publication\nROF - J Water. 2011;3:4\n", Format::nbib);
+    const BibRecord notice =
+        one_record("PMID- 1\nTI  - Retraction.\nPT  - Retraction of Publication\nROF - J Water. 2011;3:4\n", Format::nbib);
     CHECK_FALSE(notice.state);
     CHECK(notice.relations.at(0).kind == RelationKind::retracts);
 }
 
 TEST_CASE("a Web of Science record has a line for each author and a locator for pages") {
     const BibRecord record = one_record(
-        "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Li, W\n   Dou, ZG\nAF Li, Wei\n   Dou, Zhiguo\nTI Soil fauna\n   at a lake\n"
-        "SO ECOSYSTEM HEALTH\nVL 6\nIS 1\nAR UNSP 1722034\nDI 10.1080/20964129.2020.1722034\nPD DEC 16\nPY 2020\nSN 2096-4129\n"
-        "UT WOS:000514379300001\nER\n\nEF\nTI not read\n", Format::isi);
+        "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Li, W\n   Dou, ZG\nAF Li, Wei\n   Dou, Zhiguo\nTI Soil "
+        "fauna\n   at a lake\n"
+        "SO ECOSYSTEM HEALTH\nVL 6\nIS 1\nAR UNSP 1722034\nDI 10.1080/20964129.2020.1722034\nPD DEC 16\nPY 2020\nSN "
+        "2096-4129\n"
+        "UT WOS:000514379300001\nER\n\nEF\nTI not read\n",
+        Format::isi);
     CHECK(people(record.item.authors) == "Li, Wei|Dou, Zhiguo");
     CHECK(record.item.title == "Soil fauna at a lake");
     CHECK(record.item.page == "1722034");

@@ -29,16 +29,24 @@ std::string text_of(const json& item, std::initializer_list<const char*> keys) {
 
 /// Zotero's item types in the words of CSL, as Zotero's own schema maps them.
 ItemType type_of(const std::string& zotero) {
-    static const std::map<std::string, ItemType> types{
-        {"journalArticle", ItemType::article_journal},  {"magazineArticle", ItemType::article_magazine},
-        {"newspaperArticle", ItemType::article_newspaper}, {"book", ItemType::book},
-        {"bookSection", ItemType::chapter},             {"thesis", ItemType::thesis},
-        {"report", ItemType::report},                   {"webpage", ItemType::webpage},
-        {"blogPost", ItemType::webpage},                {"patent", ItemType::patent},
-        {"bill", ItemType::legislation},                {"statute", ItemType::legislation},
-        {"conferencePaper", ItemType::paper_conference}, {"preprint", ItemType::article},
-        {"dataset", ItemType::dataset},                 {"computerProgram", ItemType::software},
-        {"encyclopediaArticle", ItemType::chapter},     {"dictionaryEntry", ItemType::chapter}};
+    static const std::map<std::string, ItemType> types{{"journalArticle", ItemType::article_journal},
+                                                       {"magazineArticle", ItemType::article_magazine},
+                                                       {"newspaperArticle", ItemType::article_newspaper},
+                                                       {"book", ItemType::book},
+                                                       {"bookSection", ItemType::chapter},
+                                                       {"thesis", ItemType::thesis},
+                                                       {"report", ItemType::report},
+                                                       {"webpage", ItemType::webpage},
+                                                       {"blogPost", ItemType::webpage},
+                                                       {"patent", ItemType::patent},
+                                                       {"bill", ItemType::legislation},
+                                                       {"statute", ItemType::legislation},
+                                                       {"conferencePaper", ItemType::paper_conference},
+                                                       {"preprint", ItemType::article},
+                                                       {"dataset", ItemType::dataset},
+                                                       {"computerProgram", ItemType::software},
+                                                       {"encyclopediaArticle", ItemType::chapter},
+                                                       {"dictionaryEntry", ItemType::chapter}};
     const auto found = types.find(zotero);
     return found == types.end() ? ItemType::document : found->second;
 }
@@ -61,13 +69,12 @@ std::optional<Date> year_of(const std::string& date) {
 BibItem zotero_item(const json& in) {
     BibItem item;
     item.type = type_of(in.value("itemType", ""));
-    static const std::set<std::string> main_roles{"author", "inventor", "artist", "programmer", "director", "sponsor",
-                                                  "cartographer", "performer"};
+    static const std::set<std::string> main_roles{"author",   "inventor", "artist",       "programmer",
+                                                  "director", "sponsor",  "cartographer", "performer"};
     const json creators = in.value("creators", json::array());
     // A piece of music is its composer's, whoever plays it.
-    const bool composed = std::any_of(creators.begin(), creators.end(), [](const json& creator) {
-        return creator.value("creatorType", "") == "composer";
-    });
+    const bool composed = std::any_of(creators.begin(), creators.end(),
+                                      [](const json& creator) { return creator.value("creatorType", "") == "composer"; });
     for (const auto& creator : creators) {
         const std::string role = creator.value("creatorType", "");
         if (composed ? role != "composer" : !main_roles.contains(role)) continue;
@@ -142,14 +149,15 @@ std::string spread(const std::string& given) {
 std::string fold_name(const std::string& name) {
     constexpr std::string_view dotless = "ı";
     std::string out = fold(name);
-    for (std::size_t at = out.find(dotless); at != std::string::npos; at = out.find(dotless, at)) out.replace(at, dotless.size(), "i");
+    for (std::size_t at = out.find(dotless); at != std::string::npos; at = out.find(dotless, at))
+        out.replace(at, dotless.size(), "i");
     return out;
 }
 
 std::string name_text(const Name& name) {
     if (name.literal) return fold(*name.literal);
     return std::string(trim(fold_name(name.particle.value_or("") + ' ' + name.family.value_or("") + ' ' +
-                                 spread(name.given.value_or("")) + ' ' + name.suffix.value_or(""))));
+                                      spread(name.given.value_or("")) + ' ' + name.suffix.value_or(""))));
 }
 
 std::map<std::string, std::string> fields_of(const BibItem& item) {
@@ -170,7 +178,8 @@ std::vector<std::string> files_of(const std::string& folder) {
     std::vector<std::string> out;
     const auto shared = shared_dir();
     if (!shared) return out;
-    for (const auto& entry : fs::directory_iterator(*shared + "/eval/bibfiles/" + folder)) out.push_back(entry.path().string());
+    for (const auto& entry : fs::directory_iterator(*shared + "/eval/bibfiles/" + folder))
+        out.push_back(entry.path().string());
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -204,7 +213,8 @@ void compare(const std::vector<BibItem>& ours, const std::vector<BibItem>& peers
     for (std::size_t i = 0; i < std::max(ours.size(), peers.size()); ++i) {
         auto mine = i < ours.size() ? fields_of(ours[i]) : std::map<std::string, std::string>{};
         auto other = i < peers.size() ? fields_of(peers[i]) : std::map<std::string, std::string>{};
-        for (const std::string field : {"type", "authors", "title", "container", "year", "volume", "issue", "pages", "doi"}) {
+        for (const std::string field :
+             {"type", "authors", "title", "container", "year", "volume", "issue", "pages", "doi"}) {
             if (mine[field].empty() && other[field].empty()) continue;
             auto& [agreed, compared] = out.by_field[field];
             ++compared;

@@ -11,8 +11,8 @@ namespace evigrade::test {
 
 /// The fields on which readers are compared: type, authors, title, container, year, volume, issue, pages, doi.
 struct Agreement {
-    std::size_t records = 0;          ///< that the peer expects
-    std::size_t compared = 0;         ///< fields that at least one of the two has
+    std::size_t records = 0;   ///< that the peer expects
+    std::size_t compared = 0;  ///< fields that at least one of the two has
     std::size_t agreed = 0;
     std::map<std::string, std::pair<std::size_t, std::size_t>> by_field;  ///< agreed, compared
     std::vector<std::string> differences;                                 ///< "file #2 year: 2009, peer 2010"

@@ -35,7 +35,8 @@ TEST_CASE("CSL's and OpenAlex's JSON read as Zotero reads them") {
 
 TEST_CASE("every difference from Zotero and JabRef", "[.][report]") {
     if (!shared_dir()) return say_skipped("agreement with Zotero and JabRef");
-    for (const std::string folder : {"pubmed-xml", "crossref-unixref", "endnote", "csl-json", "openalex-json", "nbib", "ris", "bibtex"}) {
+    for (const std::string folder :
+         {"pubmed-xml", "crossref-unixref", "endnote", "csl-json", "openalex-json", "nbib", "ris", "bibtex"}) {
         print(folder + ", Zotero", agreement_with_zotero(folder));
         print(folder + ", JabRef", agreement_with_jabref(folder));
     }

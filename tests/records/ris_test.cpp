@@ -9,9 +9,11 @@ using records::Format;
 
 TEST_CASE("a RIS article has its people, place and identifiers") {
     const BibRecord record = one_record(
-        "TY  - JOUR\nAU  - van der Berg, Jan, Jr.\nA1  - Moftah,N.\nTI  - A trial of water.\nJF  - Journal of Water\nJO  - J Water\n"
+        "TY  - JOUR\nAU  - van der Berg, Jan, Jr.\nA1  - Moftah,N.\nTI  - A trial of water.\nJF  - Journal of Water\nJO  - "
+        "J Water\n"
         "PY  - 2013\nDA  - 2013/02/06\nVL  - 3\nIS  - 2\nSP  - 110\nEP  - 9\nSN  - 0021-9606; 978-1-4822-5326-9\n"
-        "DO  - https://doi.org/10.1000/ABC.1\nDB  - PubMed\nAN  - 26957754\nC2  - PMC4756000\nKW  - water\nKW  - trial\nER  - \n",
+        "DO  - https://doi.org/10.1000/ABC.1\nDB  - PubMed\nAN  - 26957754\nC2  - PMC4756000\nKW  - water\nKW  - trial\nER  "
+        "- \n",
         Format::ris);
     CHECK(record.item.type == ItemType::article_journal);
     CHECK(people(record.item.authors) == "van der Berg, Jan, Jr.|Moftah, N.");
@@ -35,8 +37,9 @@ TEST_CASE("a record that never ends does not swallow the next one") {
 }
 
 TEST_CASE("RIS with one blank, none behind the dash, CR line ends and a byte order mark is RIS") {
-    for (const std::string text : {"\xEF\xBB\xBFTY  - JOUR\rTI  - Water\rER  - \r", "TY - JOUR\nTI - Water\nER -\n",
-                                   "1.\r\nTY  - JOUR\r\nTI  -Water\r\nER  -\r\n", "\n\nRecord 1 of 1\n  TY  - JOUR\n  TI  - Water\n"}) {
+    for (const std::string text :
+         {"\xEF\xBB\xBFTY  - JOUR\rTI  - Water\rER  - \r", "TY - JOUR\nTI - Water\nER -\n",
+          "1.\r\nTY  - JOUR\r\nTI  -Water\r\nER  -\r\n", "\n\nRecord 1 of 1\n  TY  - JOUR\n  TI  - Water\n"}) {
         INFO(text);
         const Read read = read_records(text, Format::ris);
         REQUIRE(read.records.size() == 1);
@@ -45,7 +48,8 @@ TEST_CASE("RIS with one blank, none behind the dash, CR line ends and a byte ord
 }
 
 TEST_CASE("a continuation line goes on with the field, and a dash in it begins none") {
-    const BibRecord record = one_record("TY  - JOUR\nTI  - Breach following\ncortical contusion\n  AB-type cells - a study\nER  - \n", Format::ris);
+    const BibRecord record = one_record(
+        "TY  - JOUR\nTI  - Breach following\ncortical contusion\n  AB-type cells - a study\nER  - \n", Format::ris);
     CHECK(record.item.title == "Breach following cortical contusion AB-type cells - a study");
 }
 
@@ -55,13 +59,17 @@ TEST_CASE("Latin-1 and UTF-8 RIS give the same letters") {
 }
 
 TEST_CASE("an organisation is told from a person without a comma") {
-    const BibRecord record = one_record("TY  - RPRT\nAU  - World Health Organization\nAU  - Catarina Barata\nAU  - Big Pharma,\nAU  - et al.\nTI  - R\nER  - \n", Format::ris);
+    const BibRecord record = one_record(
+        "TY  - RPRT\nAU  - World Health Organization\nAU  - Catarina Barata\nAU  - Big Pharma,\nAU  - et al.\nTI  - R\nER  "
+        "- \n",
+        Format::ris);
     CHECK(people(record.item.authors) == "World Health Organization|Barata, Catarina|Big Pharma");
     CHECK(record.item.et_al);
 }
 
 TEST_CASE("the editors of a chapter's book are its editors") {
-    const BibRecord record = one_record("TY  - CHAP\nAU  - A, B\nA2  - C, D\nED  - E, F\nT2  - The book\nTI  - The chapter\nER  - \n", Format::ris);
+    const BibRecord record = one_record(
+        "TY  - CHAP\nAU  - A, B\nA2  - C, D\nED  - E, F\nT2  - The book\nTI  - The chapter\nER  - \n", Format::ris);
     CHECK(record.item.type == ItemType::chapter);
     CHECK(people(record.item.editors) == "C, D|E, F");
     CHECK(record.item.container_title == "The book");
@@ -69,7 +77,8 @@ TEST_CASE("the editors of a chapter's book are its editors") {
 
 TEST_CASE("a record that has any field is kept; one that has none is bad, and the rest is kept") {
     const Read read = read_records(
-        "TY  - JOUR\nVL  - 3\nER  - \nTY  - JOUR\nER  - \nTY  - JOUR\nAB  - What was seen.\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n",
+        "TY  - JOUR\nVL  - 3\nER  - \nTY  - JOUR\nER  - \nTY  - JOUR\nAB  - What was seen.\nER  - \nTY  - JOUR\nTI  - "
+        "Good\nER  - \n",
         Format::ris);
     REQUIRE(read.records.size() == 3);
     CHECK(read.records[0].item.volume == "3");
@@ -80,7 +89,11 @@ TEST_CASE("a record that has any field is kept; one that has none is bad, and th
 
 TEST_CASE("what a tag is depends on the kind of the record") {
     const auto item = [](const std::string& kind) {
-        return one_record("TY  - " + kind + "\nTI  - T\nT2  - Second\nJ2  - Third\nA2  - Four, A\nVL  - 5\nIS  - 6\nSP  - 7\nEP  - 9\nER  - \n", Format::ris).item;
+        return one_record(
+                   "TY  - " + kind +
+                       "\nTI  - T\nT2  - Second\nJ2  - Third\nA2  - Four, A\nVL  - 5\nIS  - 6\nSP  - 7\nEP  - 9\nER  - \n",
+                   Format::ris)
+            .item;
     };
     CHECK(item("JOUR").container_title == "Second");
     CHECK(item("CHAP").container_title == "Second");
@@ -88,8 +101,8 @@ TEST_CASE("what a tag is depends on the kind of the record") {
     CHECK(item("WEB").container_title == "Third");
     CHECK(item("THES").volume == std::nullopt);  // a degree
     CHECK(item("RPRT").volume == "5");
-    CHECK(item("PAT").issue == std::nullopt);   // the number of the patent
-    CHECK(item("MPCT").page == std::nullopt);   // a running time
+    CHECK(item("PAT").issue == std::nullopt);  // the number of the patent
+    CHECK(item("MPCT").page == std::nullopt);  // a running time
     CHECK(item("GRANT").page == "7-9");
     CHECK(people(item("BILL").authors) == "Four, A");  // the sponsor
 }

@@ -1,6 +1,6 @@
 // What is exported is read back as it was: our writers against our readers, over random items.
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include "evigrade/base/text.hpp"
 #include "records_support.hpp"
@@ -25,9 +25,10 @@ int number(int from, int past) {
 }
 
 std::string words(int most) {
-    static const std::vector<std::string> known{"water", "DNA",    "α-blockers", "5%",   "R&D",   "a_b",  "O'Brien", "{x}",  "Müller's", "of",
-                                                "the",   "McAdam", "10$",        "#1",   "~3",    "x^2",  "\\path",  "--",   "“so”",     "水",
-                                                "“A”",   "pH",     "\"so\"",     "}odd", "COVID", "Éa",   "and",     "''q'", "İzmir",    "no`tick"};
+    static const std::vector<std::string> known{
+        "water", "DNA",    "α-blockers", "5%",   "R&D",   "a_b", "O'Brien", "{x}",  "Müller's", "of",
+        "the",   "McAdam", "10$",        "#1",   "~3",    "x^2", "\\path",  "--",   "“so”",     "水",
+        "“A”",   "pH",     "\"so\"",     "}odd", "COVID", "Éa",  "and",     "''q'", "İzmir",    "no`tick"};
     std::string out = one_of<std::string>({"Effect", "dutasteride", "Étude", "IgE"});
     for (int n = number(0, most); n > 0; --n) out += ' ' + one_of(known);
     return nfc(out);
@@ -36,10 +37,12 @@ std::string words(int most) {
 Name random_name() {
     Name name;
     if (number(0, 5) == 0) {
-        name.literal = one_of<std::string>({"World Health Organization", "Dept. of Health, Wales", "{R&D} Group", "The A and B Trial"});
+        name.literal =
+            one_of<std::string>({"World Health Organization", "Dept. of Health, Wales", "{R&D} Group", "The A and B Trial"});
         return name;
     }
-    name.family = one_of<std::string>({"Berg", "García Márquez", "O'Connor", "Martínez-Romero", "Øre", "李", "Smith & Sons"});
+    name.family =
+        one_of<std::string>({"Berg", "García Márquez", "O'Connor", "Martínez-Romero", "Øre", "李", "Smith & Sons"});
     if (number(0, 4) == 0) name.particle = one_of<std::string>({"van der", "de la", "von"});
     if (name.family->find(' ') == std::string::npos && number(0, 6) == 0 && !name.particle) return name;
     name.given = one_of<std::string>({"Jan", "J. A.", "Anne-Marie", "Ærø", "JA"});
@@ -59,7 +62,8 @@ std::optional<T> maybe(T value) {
 }
 
 void add_place(BibItem& item) {
-    const bool article = item.type == ItemType::article_journal || item.type == ItemType::article_magazine || item.type == ItemType::article_newspaper;
+    const bool article = item.type == ItemType::article_journal || item.type == ItemType::article_magazine ||
+                         item.type == ItemType::article_newspaper;
     const bool part = item.type == ItemType::chapter || item.type == ItemType::paper_conference;
     const bool book = item.type == ItemType::book || item.type == ItemType::chapter;
     if (article || part) {
@@ -86,7 +90,8 @@ BibItem random_item() {
     if (item.issued) item.issued->month = maybe(number(1, 13));
     if (item.issued && item.issued->month) item.issued->day = maybe(number(1, 29));
     add_place(item);
-    item.doi = maybe(one_of<std::string>({"10.1000/abc", "10.1016/s0140-6736(10)60175-4", "10.1002/(sici)1097<1::aid-a_b>3.0.co;2-#"}));
+    item.doi = maybe(
+        one_of<std::string>({"10.1000/abc", "10.1016/s0140-6736(10)60175-4", "10.1002/(sici)1097<1::aid-a_b>3.0.co;2-#"}));
     item.pmid = maybe(std::to_string(number(1, 40000000)));
     item.pmcid = maybe("PMC" + std::to_string(number(1, 9000000)));
     item.url = maybe(one_of<std::string>({"https://example.org/a_b?x=1%20&y=~z#top", "http://example.org/(a)"}));

@@ -68,17 +68,19 @@ TEST_CASE("several entries run into one paragraph are parted") {
 }
 
 TEST_CASE("entries without numbers that run on in one paragraph are parted where a name follows pages or a publisher") {
-    const test::CutText text(prose +
-                             "References\n\nBaran R, Maibach H. Textbook of dermatology. 4th ed. London: Informa; 2010. Konda D, "
-                             "Thappa DM. Mesotherapy: what is new? J Ex. 2013;79:127-34. de la Cruz M. Vitamin D. A review. J Ex. "
-                             "2014;80:1-9.\n");
+    const test::CutText text(
+        prose +
+        "References\n\nBaran R, Maibach H. Textbook of dermatology. 4th ed. London: Informa; 2010. Konda D, "
+        "Thappa DM. Mesotherapy: what is new? J Ex. 2013;79:127-34. de la Cruz M. Vitamin D. A review. J Ex. "
+        "2014;80:1-9.\n");
     CHECK(text.references() == Texts{"Baran R, Maibach H. Textbook of dermatology. 4th ed. London: Informa; 2010.",
                                      "Konda D, Thappa DM. Mesotherapy: what is new? J Ex. 2013;79:127-34.",
                                      "de la Cruz M. Vitamin D. A review. J Ex. 2014;80:1-9."});
 }
 
 TEST_CASE("a title behind the year begins no entry, whatever it looks like") {
-    const std::string entry = "Smith J, Jones A, Brown C, White D, Black E. 2010. Vitamin D, calcium and bone. J Ex 3:127-134.";
+    const std::string entry =
+        "Smith J, Jones A, Brown C, White D, Black E. 2010. Vitamin D, calcium and bone. J Ex 3:127-134.";
     const test::CutText text(prose + "References\n\n" + entry + "\n");
     CHECK(text.references() == Texts{entry});
 }

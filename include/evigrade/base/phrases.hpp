@@ -58,7 +58,8 @@ private:
         std::vector<std::uint32_t> ends;  ///< where those of the word end in `all`
     };
     void add_symbols_of(std::string_view word, Symbols& out) const;
-    void walk(const Symbols& symbols, std::uint32_t first, std::uint32_t at, std::uint32_t node, std::vector<Hit>& hits) const;
+    void walk(const Symbols& symbols, std::uint32_t first, std::uint32_t at, std::uint32_t node,
+              std::vector<Hit>& hits) const;
 
     /// Searched for words that lie in a text, without copying them.
     struct Hash {

@@ -9,23 +9,10 @@
 
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/names.hpp"
+#include "evigrade/model/row_names.hpp"
 #include "evigrade/model/study.hpp"
 
 namespace evigrade {
-
-/// An entity as answers show it.
-struct EntityName {
-    std::string id;
-    std::string name;
-    EntityKind kind = EntityKind::treatment;
-};
-
-struct ArticleName {
-    std::string id;
-    std::string title;  ///< the file's name where the article has none
-    std::string file;
-    SourceType source_type = SourceType::unknown;
-};
 
 /// How certain a claim sounds against what stands behind it (DESIGN 3.5).
 enum class Gap : std::uint8_t { none, overclaim, understated };

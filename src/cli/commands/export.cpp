@@ -25,7 +25,8 @@ public:
     std::string_view summary() const override { return "what the store holds, for other programs"; }
     void declare(CLI::App& app) override {
         app.add_option("treatment", treatment_);
-        app.add_option("--format", format_)->check(CLI::IsMember({"json", "jsonl", "csv", "markdown", "csl-json", "bibtex", "ris"}));
+        app.add_option("--format", format_)
+            ->check(CLI::IsMember({"json", "jsonl", "csv", "markdown", "csl-json", "bibtex", "ris"}));
         app.add_option("-o,--output", output_, "a file instead of standard output");
     }
 

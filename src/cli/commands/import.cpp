@@ -74,8 +74,8 @@ public:
 private:
     static Error complaint(const records::BadRecord& bad) {
         const auto& place = bad.place;
-        const std::string where =
-            place.line ? fmt::format("{}:{}", place.file, *place.line) : fmt::format("{}, record {}", place.file, place.ordinal);
+        const std::string where = place.line ? fmt::format("{}:{}", place.file, *place.line)
+                                             : fmt::format("{}, record {}", place.file, place.ordinal);
         return {Failure::partial, "a record was passed over: " + bad.why, where, ""};
     }
 
