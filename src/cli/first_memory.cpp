@@ -11,24 +11,25 @@ namespace evigrade::cli {
 namespace {
 
 constexpr std::size_t huge_page = std::size_t{2} << 20;
-constexpr std::size_t region = 16 * huge_page;  ///< a page of it is there once it is touched, not before
-void* volatile filler = nullptr;                // volatile, or the compiler leaves out an allocation that nobody uses
+constexpr std::size_t region = 8 * huge_page;  ///< a page of it is there once it is touched, not before
+void* volatile filler = nullptr;               // volatile, or the compiler leaves out an allocation that nobody uses
 
 }  // namespace
 
 void take_first_memory() {
     // The heap grows once, far enough to hold whole huge pages wherever they must begin, and is not given back.
-    mallopt(M_TOP_PAD, static_cast<int>(region + huge_page));
-    mallopt(M_TRIM_THRESHOLD, static_cast<int>(2 * region));
-    void* const first = std::malloc(1);
-    const auto here = reinterpret_cast<std::uintptr_t>(first);
+    mallopt(M_MMAP_THRESHOLD, static_cast<int>(2 * region));
+    mallopt(M_TRIM_THRESHOLD, static_cast<int>(4 * region));
+    void* const grown = std::malloc(region + 2 * huge_page);
+    if (grown == nullptr) return;
+    const auto here = reinterpret_cast<std::uintptr_t>(grown);
     const std::uintptr_t page = (here + huge_page - 1) / huge_page * huge_page;
-    // What lies before the page is set aside untouched, which costs addresses and no memory. The allocator's own notes on
-    // it must not reach into the page: a page touched before it is called huge stays small.
+    madvise(reinterpret_cast<void*>(page), region, MADV_HUGEPAGE);
+    std::free(grown);
+    // What lies before the pages is set aside untouched, which costs addresses and no memory. The allocator's own notes on
+    // it must not reach into them: a page touched before it is called huge stays small.
     constexpr std::size_t margin = 4096;
     if (page - here > 2 * margin) filler = std::malloc(page - here - margin);
-    madvise(reinterpret_cast<void*>(page), region, MADV_HUGEPAGE);
-    std::free(first);
 }
 
 }  // namespace evigrade::cli

@@ -68,7 +68,7 @@ Chunk chunk_from(std::size_t begin, const Tokens& tokens, const Shapes& shapes) 
         ++chunk.end;
     }
     chunk.shape.words = at_most(words, 40);
-    chunk.shape.capitals = words == 0 ? 5 : static_cast<std::uint8_t>(capitals * 4 / words);
+    chunk.shape.capitals = words == 0 ? std::uint8_t{5} : at_most(capitals * 4 / words, 4);
     if (begin > 0) chunk.shape.opened_by = shapes[begin - 1].coarse;
     if (chunk.end > begin) {
         chunk.shape.first_word = shapes[begin].word;
