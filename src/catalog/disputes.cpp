@@ -17,13 +17,13 @@ using Pieces = std::vector<Piece>;
 template <std::size_t N>
 using Words = std::array<std::string_view, N>;
 
-constexpr Words<15> people{"patients", "participants", "women",       "men",        "people",
-                           "adults",   "children",     "subjects",    "volunteers", "persons",
-                           "person",   "patient",      "individuals", "boys",       "girls"};
+constexpr Words<15> people_words{"patients", "participants", "women",       "men",        "people",
+                                 "adults",   "children",     "subjects",    "volunteers", "persons",
+                                 "person",   "patient",      "individuals", "boys",       "girls"};
 constexpr Words<8> works{"study", "trial", "review", "analysis", "cohort", "series", "experiment", "survey"};
 constexpr Words<8> pooled{"trials", "studies", "rcts", "experiments", "cohorts", "rct", "papers", "reports"};
-constexpr Words<14> parts{"arm",  "arms",  "group",     "groups",    "each",       "subgroup", "subset",
-                          "whom", "those", "remaining", "completed", "completers", "placebo",  "controls"};
+constexpr Words<14> part_words{"arm",  "arms",  "group",     "groups",    "each",       "subgroup", "subset",
+                               "whom", "those", "remaining", "completed", "completers", "placebo",  "controls"};
 constexpr Words<10> vague{"about", "nearly",        "almost", "around", "roughly",
                           "over",  "approximately", "some",   "than",   "least"};
 constexpr double rounding = 0.10;  ///< figures are rounded, and people drop out
@@ -72,12 +72,13 @@ bool is_vague(const Pieces& pieces, std::size_t at) {
 
 void dispute_participants(const Pieces& pieces, const Study& study, std::vector<Dispute>& out) {
     if (!study.participants) return;
-    const bool split = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return is_one_of(parts, p.word); });
+    const bool split =
+        std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return is_one_of(part_words, p.word); });
     if (split) return;
     const double known = *study.participants;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (!pieces[i].number || *pieces[i].number < 3) continue;
-        const auto noun = noun_behind(pieces, i, people, 4);
+        const auto noun = noun_behind(pieces, i, people_words, 4);
         if (!noun || !counts_all(pieces, i, *noun)) continue;
         const double said = *pieces[i].number;
         if (!differs(said, known, is_vague(pieces, i) ? vagueness : rounding)) return;
