@@ -4,6 +4,7 @@
 
 #include "catalog/recorder.hpp"
 #include "evigrade/base/hash.hpp"
+#include "evigrade/model/bib_fields.hpp"
 
 namespace evigrade::catalog {
 namespace {
@@ -13,17 +14,6 @@ int standing_of(std::string_view source) {
     constexpr std::array<std::string_view, 6> best_first{"PubMed",    "Crossref", "Europe PMC",
                                                          "publisher", "OpenAlex", "library"};
     return static_cast<int>(std::find(best_first.begin(), best_first.end(), source) - best_first.begin());
-}
-
-template <class Item>
-auto texts(Item& item) {
-    return std::array{&item.title,     &item.container_title,
-                      &item.publisher, &item.publisher_place,
-                      &item.edition,   &item.volume,
-                      &item.issue,     &item.page,
-                      &item.doi,       &item.pmid,
-                      &item.pmcid,     &item.isbn,
-                      &item.issn,      &item.url};
 }
 
 std::string content_of(const Member& member) {
@@ -41,14 +31,14 @@ std::string content_of(const Member& member) {
 auto rank(const Member& member) {
     const BibItem& item = member.record.item;
     int filled = 0;
-    for (const auto* field : texts(item)) filled += *field ? 1 : 0;
+    for (const auto* field : text_fields(item)) filled += *field ? 1 : 0;
     return std::make_tuple(member.withdrawn, standing_of(member.source), -filled, content_of(member));
 }
 
 void fill(BibItem& item, const BibItem& other) {
-    const auto from = texts(other);
+    const auto from = text_fields(other);
     std::size_t place = 0;
-    for (auto* field : texts(item)) {
+    for (auto* field : text_fields(item)) {
         if (!*field) *field = *from[place];
         ++place;
     }

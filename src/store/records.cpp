@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "evigrade/base/hash.hpp"
+#include "evigrade/model/bib_fields.hpp"
 #include "store/pack.hpp"
 
 namespace evigrade::store {
@@ -35,24 +36,13 @@ std::optional<int> unpack_part(Unpacker& in) {
     return value == 0 || value > 100000 ? std::nullopt : std::optional<int>(static_cast<int>(value - 1));
 }
 
-template <class Item>
-auto fields(Item& item) {
-    return std::array{&item.title,     &item.container_title,
-                      &item.publisher, &item.publisher_place,
-                      &item.edition,   &item.volume,
-                      &item.issue,     &item.page,
-                      &item.doi,       &item.pmid,
-                      &item.pmcid,     &item.isbn,
-                      &item.issn,      &item.url};
-}
-
 void pack_item(Packer& out, const BibItem& item) {
     out.number(static_cast<std::uint64_t>(item.type));
     out.number(item.et_al ? 1 : 0);
     pack_part(out, item.issued ? std::optional<int>(item.issued->year) : std::nullopt);
     pack_part(out, item.issued ? item.issued->month : std::nullopt);
     pack_part(out, item.issued ? item.issued->day : std::nullopt);
-    for (const auto* field : fields(item)) out.maybe(*field);
+    for (const auto* field : text_fields(item)) out.maybe(*field);
     pack_names(out, item.authors);
     pack_names(out, item.editors);
 }
@@ -70,7 +60,7 @@ BibItem unpack_item(Unpacker& in) {
     const auto month = unpack_part(in);
     const auto day = unpack_part(in);
     if (year) item.issued = Date{*year, month, day};
-    for (auto* field : fields(item)) *field = in.maybe();
+    for (auto* field : text_fields(item)) *field = in.maybe();
     item.authors = unpack_names(in);
     item.editors = unpack_names(in);
     return item;
