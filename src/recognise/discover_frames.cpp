@@ -133,6 +133,9 @@ void read_condition(const Scene& scene, std::size_t head, Place place, Candidate
     const std::size_t first = name_before(scene, head);
     if (first == head) return;
     if (first > 0 && runs_on(scene.tokens()[first]) && scene.is_known(first - 1)) return;
+    if (head + 1 < scene.tokens().size() && runs_on(scene.tokens()[head + 1]) &&
+        scene.tokens()[head + 1].is(Role::organisation))
+        return;  // "Northern Cancer Center" names a body, "knee pain score" an instrument
     bool rare = false;
     for (std::size_t i = first; i < head; ++i) rare = rare || scene.is_rare(i);
     Sighting sighting;

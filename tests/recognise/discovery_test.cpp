@@ -42,6 +42,10 @@ TEST_CASE("a condition is known by its ending or its last word") {
     CHECK(test::entity(mentions, "orchitis")->kind == EntityKind::condition);
 }
 
+TEST_CASE("a body or an instrument that is named after a condition names none") {
+    CHECK(test::mentioned("Dr. Lee works at Vagotic Cancer Center. The Zoltarn Pain Scale was used.").empty());
+}
+
 TEST_CASE("a Latin plant name with a part of the plant is a treatment, and its short form with it") {
     const Found found = test::mentioned("Anxiolytic Activity of Ocimum sanctum Leaf Extract\nO. sanctum was given to mice.");
     CHECK(found == Found{"ocimum-sanctum@Ocimum sanctum Leaf Extract", "ocimum-sanctum@O. sanctum"});
