@@ -34,12 +34,13 @@ Result<EvidenceReply> evidence(const store::Store& store, const grade::Policy& p
 /// `for C`.
 Result<ForReply> treatments_for(const store::Store& store, const std::string& condition, std::size_t limit = 0);
 
-/// The treatment and condition that a question in plain words names: "Does mesotherapy work for hair loss?"
+/// The treatment and condition that a question in plain words names: "Does mesotherapy work for hair loss?" A treatment
+/// alone asks for all that it is claimed for, a condition alone ("What helps against hair loss?") for treatments.
 struct PlainQuestion {
-    std::optional<std::string> treatment;  ///< as written in the question
+    std::optional<std::string> treatment;  ///< as written in the question, folded
     std::optional<std::string> condition;
 };
-Result<PlainQuestion> understand(const store::Store& store, const std::string& question);
+Result<PlainQuestion> understand(const store::Store& store, const Data& data, const std::string& question);
 
 enum class Descent : std::uint8_t { kinds_too, exact };
 /// Filters that lists share. Values of one option are alternatives, options add up; empty is no filter.

@@ -88,6 +88,10 @@ bool is_stored(store::Database& database, const std::string& id) {
     return rows.next();
 }
 
+std::optional<EntityName> find_name(store::Database& database, const std::string& text, Sense sense) {
+    return named(database, store::name_key(text), sense);
+}
+
 EntityName name_of(store::Database& database, const std::string& id) {
     auto rows = database.query("SELECT name, kind FROM entity WHERE id = ?1", id);
     if (!rows.next()) return {id, id, EntityKind::treatment};

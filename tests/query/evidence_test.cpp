@@ -141,16 +141,6 @@ TEST_CASE("treatments for a condition are ranked by net") {
     CHECK(points(reply->treatments[1].harm) == 6.25);
 }
 
-TEST_CASE("a question in plain words gives up its treatment and its condition") {
-    const World world;
-    const auto plain = query::understand(world.store, "Does dutasteride mesotherapy really work for hair loss?");
-    REQUIRE(plain.ok());
-    CHECK(plain->treatment == "dutasteride mesotherapy");
-    CHECK(plain->condition == "hair loss");
-    const auto unknown = query::understand(world.store, "Does snakewine help against hair loss?");
-    CHECK(unknown->treatment == "snakewine");
-}
-
 TEST_CASE("lists share their filters: alternatives inside an option, all options at once") {
     const World world;
     auto filter = about("mesotherapy");

@@ -23,11 +23,12 @@ public:
         for (const std::string& word : words_) question += (question.empty() ? "" : " ") + word;
         const grade::Policy policy(context.data_source());
         return with_store(context, [&](const store::Store& store) -> Result<int> {
-            const auto understood = query::understand(store, question);
+            const auto understood = query::understand(store, context.data_source(), question);
             if (!understood) return understood.error();
+            if (!understood->treatment && understood->condition) return treatments(context, store, *understood->condition);
             if (!understood->treatment) {
-                return Error{Failure::usage, "the question names no treatment that is stored", question,
-                             "`evigrade treatments` lists those that are"};
+                return Error{Failure::usage, "the question names neither a treatment nor a condition", question,
+                             "ask as in: Does minoxidil work for hair loss?"};
             }
             return answer(context, store, policy, *understood);
         });
@@ -46,6 +47,15 @@ private:
             context.console.print(render::evidence_json(*reply) + "\n");
         }
         return reply->answers.empty() || reply->answers.front().counts.claims == 0 ? exit_nothing_found : exit_done;
+    }
+
+    /// "What helps against C?"
+    Result<int> treatments(Context& context, const store::Store& store, const std::string& condition) const {
+        const auto reply = query::treatments_for(store, condition);
+        if (!reply) return reply.error();
+        context.console.print(print_.print() == Print::text ? render::for_text(*reply, page_of(context))
+                                                            : render::for_json(*reply) + "\n");
+        return reply->treatments.empty() ? exit_nothing_found : exit_done;
     }
 
     std::vector<std::string> words_;
