@@ -169,7 +169,7 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
             if (is_named_for_both(view, mention) && !is_the_sham) add(out.treatments, mention.entity);
             continue;
         }
-        if (is_treatment(mention.kind) && is_allergen(view, mention)) continue;
+        if (is_treatment(mention.kind) && (is_allergen(view, mention) || is_other_half(view, mention))) continue;
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }

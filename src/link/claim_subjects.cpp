@@ -88,6 +88,18 @@ bool is_allergen(const SentenceView& view, const MentionHere& mention) {
     return mention.first >= 2 && view.tokens[mention.first - 2].hash == word_hash("allergic");
 }
 
+bool is_other_half(const SentenceView& view, const MentionHere& mention) {
+    if (mention.first == 0 || mention.last >= view.tokens.size()) return false;
+    const auto clause = view.clauses[mention.first];
+    if (view.roles[clause] == ClauseRole::main) return false;
+    const bool begins_it = mention.first < 2 || view.clauses[mention.first - 2] != clause;
+    const auto behind = mention.last + 1;
+    const bool ends_it = behind == view.tokens.size() || view.tokens[behind].kind == TokenKind::mark;
+    return begins_it && ends_it &&
+           is_one_of(view.tokens[mention.last],
+                     {"was", "were", "is", "are", "did", "does", "do", "had", "has", "have", "can"});
+}
+
 bool opens_with_pronoun(const SentenceView& view) {
     const CueHit* hit = pronoun(view);
     if (hit == nullptr || hit->first > 1) return false;

@@ -22,6 +22,8 @@ bool is_inert(const SentenceView& view, const MentionHere& mention);
 bool is_named_for_both(const SentenceView& view, const MentionHere& mention);
 /// "Anyone allergic to neomycin": what somebody does not bear is not what is offered.
 bool is_allergen(const SentenceView& view, const MentionHere& mention);
+/// "…, although celecoxib was": of the other half of a contrast the sentence's own verdict says nothing.
+bool is_other_half(const SentenceView& view, const MentionHere& mention);
 
 /// Whether a treatment is what the sentence is about and the text may go on about it: not merely listed at its end, nor
 /// named in passing ("had stopped taking antidepressants", "unlike surgery").
