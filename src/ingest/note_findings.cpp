@@ -30,7 +30,10 @@ void against_record(const BibItem& item, const BibItem& record, const std::strin
         const bool slight = reason.field == "year" && reason.weight > 0;
         out.push_back({"record_mismatch", slight ? Severity::note : Severity::warning, span,
                        "the record of " + label + " has another " +
-                           (reason.field == "container" ? "journal" : reason.field) + ": " + reason.says});
+                           (reason.field == "container" ? "journal"
+                            : reason.field == "authors" ? "author"
+                                                        : reason.field) +
+                           ": " + reason.says});
     }
 }
 
