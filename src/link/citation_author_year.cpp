@@ -1,37 +1,19 @@
 #include "link/citation_author_year.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "evigrade/base/text.hpp"
+#include "link/citation_authors.hpp"
 
 namespace evigrade::link {
 namespace {
-
-bool is_word(std::string_view text, const Piece& piece, std::string_view word) {
-    return piece.kind == PieceKind::word && equals_ignoring_case(piece.in(text), word);
-}
-
-template <std::size_t N>
-bool is_any(std::string_view text, const Piece& piece, const std::array<std::string_view, N>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(text, piece, word); });
-}
-
-constexpr std::array<std::string_view, 18> particles{"van", "von", "der", "den", "de",  "del", "della", "di", "da",
-                                                     "dos", "du",  "la",  "le",  "ten", "ter", "el",    "al", "bin"};
-/// Capitalised words that stand before a year and name nobody.
-constexpr std::array<std::string_view, 34> nobody{
-    "january", "february", "march",    "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan",   "feb", "mar",  "apr",  "jun",    "jul",
-    "aug",     "sep",      "sept",     "oct",   "nov", "dec",  "in",   "since",  "the",
-    "figure",  "table",    "version",  "until", "by",  "from", "and"};
 
 /// Reads one block from left to right; each year looks back for its authors.
 class AuthorYearFinder {
 public:
     AuthorYearFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
                      std::vector<AuthorYearFound>& out)
-        : text_(text), pieces_(pieces), index_(index), out_(out) {}
+        : text_(text), pieces_(pieces), index_(index), authors_(text, pieces, index), out_(out) {}
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -90,7 +72,7 @@ private:
         } else if (names > 0 && (pieces_[names - 1].is(',') || pieces_[names - 1].is(';'))) {
             --names;
         }
-        const std::size_t found = authors_before(names, cited);
+        const std::size_t found = authors_.before(names, cited);
         cited.year = when.year;
         cited.suffix = when.suffix;
         if (found < names && (bracketed || depth_ > 0 || cited.et_al || cited.families.size() > 1)) {
@@ -105,7 +87,29 @@ private:
             more_letters(end, *carried_);
         } else if (!bracketed && depth_ == 0) {
             take_told(first, end, when);
+            take_foretold(first, end, when);
         }
+    }
+
+    /// "In 2010, Baran and Maibach wrote": the year, then names of the list. Only where that is one entry beyond doubt.
+    void take_foretold(std::size_t first, std::size_t end, const When& when) {
+        constexpr std::size_t longest = 10;
+        if (first == 0 || !when.year || !is_word(text_, pieces_[first - 1], "in")) return;
+        const std::size_t names = end < pieces_.size() && pieces_[end].is(',') ? end + 1 : end;
+        AuthorYear named;
+        std::size_t close = names;
+        for (std::size_t at = names + 1; at <= std::min(names + longest, pieces_.size()); ++at) {
+            AuthorYear cited;
+            if (authors_.before(at, cited) != names) continue;
+            named = cited;
+            close = at;
+        }
+        const bool dated = close < pieces_.size() && (pieces_[close].is('(') || pieces_[close].is('['));
+        if (close == names || dated || !index_.knows(named.families.front())) return;
+        named.year = when.year;
+        named.suffix = when.suffix;
+        const Resolved resolved = index_.find(named);
+        if (resolved.references.size() == 1 && resolved.flags.empty()) add(first, close, named, true);
     }
 
     /// "Konda and Thappa reviewed the subject in 2009", "Sivagnanam's 2010 paper": names of the list, and later in the
@@ -122,7 +126,7 @@ private:
         for (std::size_t at = first; at > 0 && first - at < (dated ? farthest : 1); --at) {
             if (at < first && ends_thought(at)) return;
             AuthorYear cited;
-            const std::size_t begin = authors_before(at, cited);
+            const std::size_t begin = authors_.before(at, cited);
             const auto known = [&](const std::string& family) { return index_.knows(family); };
             if (begin == at || !std::all_of(cited.families.begin(), cited.families.end(), known)) continue;
             cited.year = when.year;
@@ -161,100 +165,6 @@ private:
         }
     }
 
-    /// The authors that end right before piece `end`: their first piece, or `end` where there are none.
-    std::size_t authors_before(std::size_t end, AuthorYear& cited) const {
-        std::size_t at = end;
-        if (at > 0 && pieces_[at - 1].is('.') && at > 1 && is_word(text_, pieces_[at - 2], "al")) --at;
-        if (at > 1 && is_word(text_, pieces_[at - 1], "al") && is_word(text_, pieces_[at - 2], "et")) {
-            cited.et_al = true;
-            at -= 2;
-        } else if (at > 1 && (is_word(text_, pieces_[at - 1], "colleagues") ||
-                              is_word(text_, pieces_[at - 1], "coworkers") || is_word(text_, pieces_[at - 1], "others"))) {
-            const std::size_t joined = at - 2;
-            if (!pieces_[joined].is('&') && !is_word(text_, pieces_[joined], "and")) return end;
-            cited.et_al = true;
-            at -= 2;
-        }
-        if (cited.et_al && at > 0 && pieces_[at - 1].is(',')) --at;
-        std::size_t start = name_before(at, cited.families);
-        if (start == at) return end;
-        if (std::size_t joint = start; joint > 1) {
-            --joint;
-            const bool and_word = is_word(text_, pieces_[joint], "and") || pieces_[joint].is('&') ||
-                                  is_word(text_, pieces_[joint], "und") || is_word(text_, pieces_[joint], "y");
-            if (and_word && !cited.et_al) {
-                if (pieces_[joint - 1].is(',')) --joint;
-                const std::size_t before = name_before(joint, cited.families);
-                if (before < joint) start = comma_list(before, cited.families);
-            } else if (cited.et_al || pieces_[joint].is(',')) {
-                const std::size_t listed = comma_list(start, cited.families);
-                if (cited.et_al || (listed < start && opens(listed)))
-                    start = listed;
-                else
-                    cited.families.resize(1);
-            }
-        }
-        std::reverse(cited.families.begin(), cited.families.end());
-        return start;
-    }
-
-    [[nodiscard]] bool opens(std::size_t at) const {
-        return at > 0 && (pieces_[at - 1].is('(') || pieces_[at - 1].is('[') || pieces_[at - 1].is(';'));
-    }
-
-    /// Further names before `start`, each followed by a comma.
-    std::size_t comma_list(std::size_t start, std::vector<std::string>& families) const {
-        for (int i = 0; i < 12 && start > 1 && pieces_[start - 1].is(','); ++i) {
-            std::vector<std::string> further;
-            const std::size_t before = name_before(start - 1, further);
-            if (before == start - 1 || (!opens(before) && !index_.knows(further.back()))) break;
-            families.push_back(further.back());
-            start = before;
-        }
-        return start;
-    }
-
-    [[nodiscard]] bool is_initial(std::size_t i) const {
-        return pieces_[i].kind == PieceKind::word && pieces_[i].capital && pieces_[i].end - pieces_[i].begin <= 2 &&
-               std::all_of(text_.begin() + pieces_[i].begin, text_.begin() + pieces_[i].end, is_ascii_upper);
-    }
-
-    /// One family name that ends right before piece `end`, with particles and the parts of a double name.
-    std::size_t name_before(std::size_t end, std::vector<std::string>& families) const {
-        std::size_t at = end;
-        while (at > 1 && (pieces_[at - 1].is('.')
-                              ? is_initial(at - 2)
-                              : is_initial(at - 1) && pieces_[at - 2].kind == PieceKind::word && pieces_[at - 2].capital))
-            --at;
-        if (at < end && at > 1 && pieces_[at - 1].is(',')) --at;  // "Pedregosa, F. et al."
-        if (at == 0) return end;
-        std::size_t last = at;
-        --at;
-        const std::uint32_t size = pieces_[at].end - pieces_[at].begin;
-        if (pieces_[at].kind != PieceKind::word || size < 2 || is_any(text_, pieces_[at], nobody)) return end;
-        if (!pieces_[at].capital && (size < 4 || !index_.knows(pieces_[at].in(text_)))) return end;  // "d'Errico"
-
-        // A double name, or an organisation of several words, where the list knows it.
-        std::size_t start = at;
-        for (std::size_t i = at; i > 0 && at - i < 5; --i) {
-            if (pieces_[i - 1].kind != PieceKind::word || pieces_[i].after_space == false) break;
-            if (!pieces_[i - 1].capital && !is_any(text_, pieces_[i - 1], particles) &&
-                !is_word(text_, pieces_[i - 1], "of") && !is_word(text_, pieces_[i - 1], "for"))
-                break;
-            const std::string_view longer = text_.substr(pieces_[i - 1].begin, pieces_[last - 1].end - pieces_[i - 1].begin);
-            if (index_.knows(longer)) start = i - 1;
-        }
-        while (start > 0 && is_any(text_, pieces_[start - 1], particles) &&
-               !(is_word(text_, pieces_[start - 1], "al") && start > 1 && is_word(text_, pieces_[start - 2], "et")))
-            --start;
-        std::string family(text_.substr(pieces_[start].begin, pieces_[last - 1].end - pieces_[start].begin));
-        for (const std::string_view possessive : {"'s", "\u2019s"}) {
-            if (family.ends_with(possessive)) family.resize(family.size() - possessive.size());
-        }
-        families.push_back(std::move(family));
-        return start;
-    }
-
     void add(std::size_t begin, std::size_t end, const AuthorYear& cited, bool narrative) {
         const Resolved resolved = index_.find(cited);
         const bool sure = cited.et_al || cited.families.size() > 1;
@@ -279,6 +189,7 @@ private:
     std::string_view text_;
     const std::vector<Piece>& pieces_;
     const CitationIndex& index_;
+    CitedAuthors authors_;
     std::vector<AuthorYearFound>& out_;
     int depth_ = 0;
     std::optional<AuthorYear> carried_;

@@ -11,6 +11,7 @@
 #include "link/citation_marked.hpp"
 #include "link/citation_numeric.hpp"
 #include "link/citation_prose.hpp"
+#include "link/citation_researchers.hpp"
 
 namespace evigrade::link {
 namespace {
@@ -50,6 +51,29 @@ std::vector<Citation> numeric_citations(const std::vector<NumericCandidate>& can
     return out;
 }
 
+/// Of an article whose numbers are links into the list: the bracketed ones that somebody forgot to link. That they are
+/// citations the linked ones show, which stand in brackets as well.
+std::vector<NumericCandidate> beside_anchors(std::vector<NumericCandidate> candidates, const std::vector<Citation>& anchored,
+                                             const CitationIndex& index) {
+    std::erase_if(candidates, [](const NumericCandidate& one) { return one.style != NumberStyle::bracket; });
+    std::size_t at = 0;
+    std::vector<NumericCandidate> plain;
+    for (auto& candidate : candidates) {
+        while (at < anchored.size() && anchored[at].span.end <= candidate.span.begin) ++at;
+        if (at < anchored.size() && anchored[at].span.overlaps(candidate.span)) continue;
+        const auto& numbers = candidate.numbers;
+        if (std::all_of(numbers.begin(), numbers.end(), [&](int n) { return index.has_number(n); }))
+            plain.push_back(std::move(candidate));
+    }
+    const bool bracketed = plain.size() < candidates.size();
+    return bracketed ? plain : std::vector<NumericCandidate>{};
+}
+
+bool only_footnotes(const std::vector<Citation>& anchored) {
+    return std::all_of(anchored.begin(), anchored.end(),
+                       [](const Citation& citation) { return citation.form == CitationForm::footnote; });
+}
+
 /// How many entries the named citations reach.
 std::size_t reached(const std::vector<AuthorYearFound>& named) {
     std::set<int> numbers;
@@ -87,6 +111,16 @@ void drop_echoed(std::vector<AuthorYearFound>& named, const std::vector<Citation
     });
 }
 
+/// Without the named ones in whose place another reading was kept: "[smith2019]" is a key.
+void keep_those_among(const std::vector<Citation>& citations, std::vector<AuthorYearFound>& named) {
+    std::erase_if(named, [&](const AuthorYearFound& found) {
+        const Span span = found.citation.span;
+        const auto at = std::lower_bound(citations.begin(), citations.end(), span,
+                                         [](const Citation& citation, Span wanted) { return citation.span < wanted; });
+        return at == citations.end() || at->span != span;
+    });
+}
+
 }  // namespace
 
 CitationsFound find_citations(const Article& article, const Segmentation& segmentation,
@@ -95,7 +129,7 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
     const CitationIndex index(references, segmentation);
     const CitationWords words{Data()};
     const auto blocks = citing_blocks(article, segmentation);
-    std::vector<Citation> anchored, written, linked, pointed;
+    std::vector<Citation> anchored, written, linked, pointed, told;
     std::vector<AuthorYearFound> named;
     std::vector<NumericCandidate> numbers;
     find_anchored(article, index, anchored);
@@ -103,27 +137,30 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
     for (const Span block : blocks) {
         const auto pieces = pieces_of(text, block);
         find_author_year(text, pieces, index, named);
-        find_numbers(text, pieces, index, numbers);
+        find_numbers(text, pieces, index, words, numbers);
         find_keys(text, block, index, written);
         find_identifiers(text, block, index, linked);
         find_prose(text, pieces, index, words, pointed);
+        find_researchers(text, pieces, words, told);
     }
     drop_furniture(linked, article, segmentation);
     find_raised_numbers(article, index, numbers);
     std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
-    if (anchored.empty()) {
-        auto numeric = numeric_citations(of_one_style(std::move(numbers), index, reached(named), text), index);
-        drop_echoed(named, numeric);
-        written.insert(written.end(), std::make_move_iterator(numeric.begin()), std::make_move_iterator(numeric.end()));
-    }
+    std::sort(anchored.begin(), anchored.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
+    auto numeric = numeric_citations(only_footnotes(anchored) ? of_one_style(std::move(numbers), index, reached(named), text)
+                                                              : beside_anchors(std::move(numbers), anchored, index),
+                                     index);
+    drop_echoed(named, numeric);
+    written.insert(written.end(), std::make_move_iterator(numeric.begin()), std::make_move_iterator(numeric.end()));
     for (const auto& found : named) written.push_back(found.citation);
     CitationsFound out;
-    std::sort(anchored.begin(), anchored.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
     out.citations = std::move(anchored);
     add_apart(out.citations, std::move(written));
     add_apart(out.citations, std::move(linked));
     add_apart(out.citations, std::move(pointed));
+    add_apart(out.citations, std::move(told));
     for (auto& citation : out.citations) citation.text = std::string(citation.span.in(text));
+    keep_those_among(out.citations, named);
     out.findings = check_integrity(article, out.citations, named, index);
     return out;
 }

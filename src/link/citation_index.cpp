@@ -47,7 +47,7 @@ char suffix_of(const Reference& reference) {
 }  // namespace
 
 CitationIndex::CitationIndex(const std::vector<Reference>& references, const Segmentation& segmentation)
-    : references_(references) {
+    : references_(references), listed_(segmentation.references) {
     for (std::size_t i = 0; i < references.size(); ++i) {
         const Reference& reference = references[i];
         numbers_.try_emplace(reference.n, i);
@@ -93,6 +93,10 @@ std::optional<int> CitationIndex::by_label(std::string_view label) const {
     const auto found = by_label_.find(std::string(label));
     if (found == by_label_.end()) return std::nullopt;
     return found->second;
+}
+
+bool CitationIndex::is_further(std::size_t place) const {
+    return place < listed_.size() && listed_[place].list == ReferenceListKind::further_reading;
 }
 
 const Reference* CitationIndex::by_number(int n) const {

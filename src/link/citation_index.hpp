@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool knows(std::string_view family) const;
     /// The number of the entry with this key ("B12", "shang"), or nothing.
     [[nodiscard]] std::optional<int> by_label(std::string_view label) const;
+    /// Whether the entry is of a list for further reading, which the text need not cite.
+    [[nodiscard]] bool is_further(std::size_t place) const;
     [[nodiscard]] bool has_number(int n) const { return numbers_.count(n) > 0; }
     [[nodiscard]] int greatest() const { return greatest_; }
     [[nodiscard]] const std::vector<Reference>& references() const { return references_; }
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] bool counts_differ(const Entry& entry, const AuthorYear& cited) const;
 
     const std::vector<Reference>& references_;
+    const std::vector<ReferenceEntry>& listed_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_family_;
     std::unordered_map<std::string, int> by_label_;

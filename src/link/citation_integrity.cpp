@@ -87,15 +87,19 @@ void check_numbered(const std::vector<Citation>& citations, const CitationIndex&
 
 /// Where a good part of the list seems uncited, its citations were not found, or it is there for further reading.
 void check_cited(const std::set<int>& cited, const Article& article, const CitationIndex& index, std::vector<Finding>& out) {
-    const std::size_t listed = index.references().size();
-    const std::size_t uncited = listed - std::min(listed, cited.size());
-    const std::size_t most = article.format == ArticleFormat::pdf ? listed / 6 : listed / 3;
-    if (cited.empty() || uncited > most) return;
-    for (const auto& reference : index.references()) {
-        if (cited.count(reference.n) == 0)
-            out.push_back({"reference_never_cited", Severity::note, reference.span,
-                           fmt::format("Nothing in the text cites entry {} of the list.", reference.n)});
+    std::vector<const Reference*> uncited;
+    std::size_t listed = 0;
+    for (std::size_t place = 0; place < index.references().size(); ++place) {
+        if (index.is_further(place)) continue;
+        ++listed;
+        const Reference& reference = index.references()[place];
+        if (cited.count(reference.n) == 0) uncited.push_back(&reference);
     }
+    const std::size_t most = article.format == ArticleFormat::pdf ? listed / 6 : listed / 3;
+    if (cited.empty() || uncited.size() > most) return;
+    for (const Reference* reference : uncited)
+        out.push_back({"reference_never_cited", Severity::note, reference->span,
+                       fmt::format("Nothing in the text cites entry {} of the list.", reference->n)});
 }
 
 }  // namespace

@@ -87,23 +87,6 @@ void find_anchored(const Article& article, const CitationIndex& index, std::vect
     }
 }
 
-void find_keys(std::string_view text, Span block, const CitationIndex& index, std::vector<Citation>& out) {
-    text = text.substr(0, block.end);  // never look beyond the block: the rest of the article has its turn
-    for (std::size_t at = text.find("[@", block.begin); at < block.end; at = text.find("[@", at + 2)) {
-        const std::size_t close = text.find(']', at);
-        if (close >= block.end || close - at > 400) continue;
-        Citation citation;
-        citation.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1)};
-        for (const auto part : split(text.substr(at + 1, close - at - 1), ';')) {
-            const std::size_t key = part.find('@');
-            if (key == std::string_view::npos) continue;
-            const std::size_t end = std::min(part.find_first_of(", ", key), part.size());
-            if (const auto n = index.by_label(part.substr(key + 1, end - key - 1))) add_number(citation.references, *n);
-        }
-        out.push_back(std::move(citation));
-    }
-}
-
 namespace {
 
 /// The entry with the same DOI, PubMed number or address.

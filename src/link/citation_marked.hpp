@@ -13,7 +13,8 @@ namespace evigrade::link {
 /// Anchors into the reference list; neighbours inside one bracket or superscript are one citation.
 void find_anchored(const Article& article, const CitationIndex& index, std::vector<Citation>& out);
 
-/// Pandoc's keys: "[@moftah2013; @mysore2010]".
+/// Keys of the list: Pandoc's "[@moftah2013; @mysore2010]" and "@moftah2013 says", LaTeX's "\cite{moftah2013}", and
+/// "[moftah2013]" as such a list prints them.
 void find_keys(std::string_view text, Span block, const CitationIndex& index, std::vector<Citation>& out);
 
 /// Links that lead to a study, or whose words say that they name the source.

@@ -1,7 +1,6 @@
 #include "link/citation_numeric.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "evigrade/base/text.hpp"
@@ -36,8 +35,8 @@ std::vector<int> number_run(std::string_view text, const std::vector<Piece>& pie
 class NumericFinder {
 public:
     NumericFinder(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
-                  std::vector<NumericCandidate>& out)
-        : text_(text), pieces_(pieces), greatest_(index.greatest()), widest_(beyond(index)), out_(out) {}
+                  const CitationWords& words, std::vector<NumericCandidate>& out)
+        : text_(text), pieces_(pieces), words_(words), greatest_(index.greatest()), widest_(beyond(index)), out_(out) {}
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size();) {
@@ -51,6 +50,8 @@ public:
     }
 
 private:
+    using Role = CitationWords::Role;
+
     /// "[4-7]", "(see 12, 13)", and chains "[5]-[8]".
     void bracketed(std::size_t& i) {
         const char32_t close = pieces_[i].is('[') ? ']' : ')';
@@ -99,12 +100,10 @@ private:
         }
     }
 
-    [[nodiscard]] bool introduces(std::size_t i) const {
-        static constexpr std::array<std::string_view, 10> words{"see",       "ref",        "refs", "reviewed", "in",
-                                                                "reference", "references", "eg",   "e",        "g"};
-        return pieces_[i].kind == PieceKind::word && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-                   return equals_ignoring_case(pieces_[i].in(text_), word);
-               });
+    [[nodiscard]] bool introduces(std::size_t i) const { return plays(i, Role::opener); }
+
+    [[nodiscard]] bool plays(std::size_t i, Role role) const {
+        return pieces_[i].kind == PieceKind::word && words_.plays(lower(pieces_[i].in(text_)), role);
     }
 
     /// List numbers, equation and step numbers, function arguments.
@@ -114,20 +113,11 @@ private:
         const bool called =
             before.kind == PieceKind::number || (before.kind == PieceKind::word && before.end - before.begin < 3);
         if (!pieces_[open].after_space && called) return true;
-        static constexpr std::array<std::string_view, 12> words{"equation", "eq",      "eqs",   "equations",
-                                                                "step",     "figure",  "fig",   "table",
-                                                                "model",    "formula", "panel", "condition"};
         const std::size_t name = before.is('.') && open > 1 ? open - 2 : open - 1;
-        if (is_any(name, words)) return true;
-        static constexpr std::array<std::string_view, 4> joints{"the", "and", "or", "to"};
-        const bool item = before.is(':') || before.is(';') || before.is(',') || is_any(open - 1, joints);
+        if (plays(name, Role::label)) return true;
+        const bool item = before.is(':') || before.is(';') || before.is(',') || plays(open - 1, Role::joint);
         const bool goes_on = close + 1 < pieces_.size() && pieces_[close + 1].kind == PieceKind::word;
         return count == 1 && item && goes_on;
-    }
-    template <std::size_t N>
-    [[nodiscard]] bool is_any(std::size_t i, const std::array<std::string_view, N>& words) const {
-        return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return equals_ignoring_case(pieces_[i].in(text_), word); });
     }
 
     /// A number that stands where a raised one stood.
@@ -200,34 +190,15 @@ private:
     /// "in 24 patients", "group 3": a count or a name, not a citation. A raised number stands before a mark or a word that
     /// goes on with the sentence.
     [[nodiscard]] bool counts(std::size_t word, std::size_t at) const {
-        static constexpr std::array<std::string_view, 67> lead{
-            "table",         "figure",  "fig",       "figs",    "group", "groups", "day",        "days",
-            "week",          "weeks",   "month",     "year",    "years", "stage",  "grade",      "type",
-            "phase",         "step",    "and",       "or",      "of",    "to",     "in",         "at",
-            "with",          "for",     "from",      "than",    "by",    "least",  "most",       "about",
-            "approximately", "over",    "under",     "between", "the",   "after",  "every",      "each",
-            "section",       "chapter", "version",   "page",    "movie", "video",  "experiment", "chromosome",
-            "case",          "level",   "layer",     "layers",  "was",   "were",   "is",         "are",
-            "note",          "box",     "including", "into",    "aged",  "other",  "all",        "only",
-            "another",       "male",    "female"};
-        const std::string_view name = pieces_[word].in(text_);
-        if (std::any_of(lead.begin(), lead.end(), [&](std::string_view w) { return equals_ignoring_case(name, w); }))
-            return true;
-        return at < pieces_.size() && pieces_[at].kind == PieceKind::word && is_unit(pieces_[at].in(text_));
-    }
-
-    [[nodiscard]] static bool is_unit(std::string_view word) {
-        static constexpr std::array<std::string_view, 42> units{
-            "mg",     "g",        "kg",           "ml",   "l",        "mm",    "cm",    "m",       "nm",    "h",
-            "hr",     "hrs",      "hours",        "min",  "minutes",  "s",     "sec",   "days",    "weeks", "months",
-            "years",  "patients", "participants", "mice", "subjects", "cells", "times", "fold",    "of",    "or",
-            "to",     "mL",       "kDa",          "rpm",  "men",      "women", "males", "females", "rats",  "animals",
-            "adults", "children"};
-        return std::find(units.begin(), units.end(), word) != units.end();
+        if (plays(word, Role::lead)) return true;
+        const bool named = at < pieces_.size() && pieces_[at].kind == PieceKind::word;
+        return named &&
+               words_.plays(pieces_[at].in(text_), Role::unit);  // as written: "mL" and "M" differ from "ml" and "m"
     }
 
     std::string_view text_;
     const std::vector<Piece>& pieces_;
+    const CitationWords& words_;
     int greatest_;
     int widest_;
     std::vector<NumericCandidate>& out_;
@@ -248,8 +219,8 @@ int beyond(const CitationIndex& index) {
 }
 
 void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
-                  std::vector<NumericCandidate>& out) {
-    if (index.greatest() > 0) NumericFinder(text, pieces, index, out).run();
+                  const CitationWords& words, std::vector<NumericCandidate>& out) {
+    if (index.greatest() > 0) NumericFinder(text, pieces, index, words, out).run();
 }
 
 std::vector<int> numbers_in(std::string_view text, int greatest) {

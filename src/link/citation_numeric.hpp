@@ -6,6 +6,7 @@
 
 #include "link/citation_index.hpp"
 #include "link/citation_text.hpp"
+#include "link/citation_words.hpp"
 
 namespace evigrade::link {
 
@@ -23,7 +24,7 @@ int beyond(const CitationIndex& index);
 
 /// Everything in a block that may be a numeric citation, in order.
 void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const CitationIndex& index,
-                  std::vector<NumericCandidate>& out);
+                  const CitationWords& words, std::vector<NumericCandidate>& out);
 
 /// Superscript marks that hold nothing but numbers of the list, or little beyond it.
 void find_raised_numbers(const Article& article, const CitationIndex& index, std::vector<NumericCandidate>& out);

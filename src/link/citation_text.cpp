@@ -39,6 +39,10 @@ std::size_t end_of_word(std::string_view text, std::size_t at, std::size_t end) 
 
 }  // namespace
 
+bool is_word(std::string_view text, const Piece& piece, std::string_view word) {
+    return piece.kind == PieceKind::word && equals_ignoring_case(piece.in(text), word);
+}
+
 std::vector<Piece> pieces_of(std::string_view text, Span block) {
     std::vector<Piece> out;
     out.reserve(block.size() / 5 + 4);

@@ -27,6 +27,9 @@ struct Piece {
     [[nodiscard]] bool is(char32_t wanted) const { return kind == PieceKind::mark && mark == wanted; }
 };
 
+/// Whether the piece is this word, in whatever case.
+bool is_word(std::string_view text, const Piece& piece, std::string_view word);
+
 /// Words may hold hyphens and apostrophes between letters ("O'Connor", "Suárez-Pinilla").
 std::vector<Piece> pieces_of(std::string_view text, Span block);
 

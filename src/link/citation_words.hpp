@@ -1,4 +1,5 @@
-// data/cues/citation_words.tsv: the words by which prose points at a study.
+// data/cues/citation_words.tsv: the words by which prose points at a study, and those beside numbers that are no
+// citations.
 #pragma once
 
 #include <optional>
@@ -16,7 +17,23 @@ class CitationWords {
 public:
     explicit CitationWords(const Data& data);
 
-    enum class Role : std::uint8_t { work, journal, whole_journal, people, source };
+    enum class Role : std::uint8_t {
+        work,
+        journal,
+        whole_journal,
+        people,
+        source,
+        group,
+        inquiry,
+        done,
+        finding,
+        month,
+        lead,
+        unit,
+        label,
+        joint,
+        opener,
+    };
     /// Whether the lowered words play the role.
     [[nodiscard]] bool plays(std::string_view words, Role role) const;
     /// The design that a kind of work tells.

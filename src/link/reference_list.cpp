@@ -1,8 +1,26 @@
 #include <utility>
 
+#include "evigrade/base/text.hpp"
 #include "evigrade/link.hpp"
 
 namespace evigrade::link {
+
+namespace {
+
+/// The entry as printed, without the heads and numbers of pages that stand inside it.
+std::string written(const ReferenceEntry& entry, std::string_view text) {
+    std::string out;
+    std::uint32_t at = entry.span.begin;
+    for (const Span page : entry.interruptions) {
+        out += trim(text.substr(at, page.begin - at));
+        out += ' ';
+        at = page.end;
+    }
+    out += trim(text.substr(at, entry.span.end - at));
+    return out;
+}
+
+}  // namespace
 
 std::vector<Reference> read_references(const Article& article, const Segmentation& segmentation,
                                        const ReferenceParser& parser) {
@@ -12,7 +30,7 @@ std::vector<Reference> read_references(const Article& article, const Segmentatio
         Reference reference;
         reference.n = entry.ordinal.value_or(static_cast<int>(list.size()) + 1);
         reference.span = entry.span;
-        reference.text = std::string(entry.span.in(article.text));
+        reference.text = written(entry, article.text);
         reference.item = parser.parse(reference.text);
         list.push_back(std::move(reference));
     }

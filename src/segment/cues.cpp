@@ -15,9 +15,9 @@ constexpr std::string_view any_end = " *";      ///< marks such a heading in the
 constexpr std::string_view counted = "+ ";      ///< marks one that counts what follows: "3 responses"
 constexpr std::size_t longest_furniture = 600;  ///< bytes; what is longer is taken for content
 
-constexpr std::array<std::string_view, 14> section_names{"other",      "references", "notes", "comments", "forum",
-                                                         "related",    "author_box", "legal", "advert",   "call_to_action",
-                                                         "navigation", "abstract",   "body",  "back"};
+constexpr std::array<std::string_view, 15> section_names{
+    "other", "references", "notes",          "further_reading", "comments", "forum", "related", "author_box",
+    "legal", "advert",     "call_to_action", "navigation",      "abstract", "body",  "back"};
 constexpr std::array<std::string_view, 7> boilerplate_names{"none",    "navigation", "advert",        "author_box",
                                                             "related", "legal",      "call_to_action"};
 
@@ -104,7 +104,7 @@ Section Cues::section(std::string_view heading) const {
     Section role = role_of(words);
     if (role == Section::other && is_count(heading)) role = role_of(std::string(counted) + words);
     const bool numbered = is_ascii_digit(heading.front());  // "2.1 Search" is a section and no search box
-    const bool own = role <= Section::notes || role >= Section::abstract;
+    const bool own = role <= Section::further_reading || role >= Section::abstract;
     return numbered && !own && role != Section::comments ? Section::other : role;
 }
 

@@ -23,6 +23,7 @@ enum class Section : std::uint8_t {
     other,
     references,
     notes,
+    further_reading,
     comments,
     forum,
     related,
@@ -35,6 +36,11 @@ enum class Section : std::uint8_t {
     body,
     back,
 };
+
+/// Whether a reference list stands below, or may.
+constexpr bool may_hold_references(Section section) {
+    return section == Section::references || section == Section::notes || section == Section::further_reading;
+}
 
 /// What a short stretch of text is, if it is not the article speaking: the `kind` column of data/cues/boilerplate.tsv.
 struct Furniture {

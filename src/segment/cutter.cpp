@@ -13,6 +13,7 @@
 #include "segment/lists.hpp"
 #include "segment/plain.hpp"
 #include "segment/quoting.hpp"
+#include "segment/reference_list.hpp"
 #include "segment/sentences.hpp"
 #include "segment/tables.hpp"
 
@@ -72,6 +73,7 @@ Segmentation Cutter::cut(const Article& article) const {
     const Cues& cues = tables_->cues;
     Draft draft = article.layout.empty() ? draft_of_plain_text(text, article.title, cues) : draft_of_layout(article, cues);
     find_unheaded_references(text, draft);
+    settle_further_reading(draft.references);
     part_datelines(text, draft.pieces);
     mark_tables(text, draft.pieces, cues);
     mark_furniture(text, draft.pieces, cues);

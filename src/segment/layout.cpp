@@ -112,7 +112,7 @@ std::optional<Piece> piece_of(std::string_view text, const LayoutBlock& layout) 
 bool opens_references(const Piece& piece, std::string_view text, const Cues& cues) {
     if (piece.block.kind != BlockKind::heading && piece.block.kind != BlockKind::paragraph) return false;
     const Section section = cues.section(piece.in(text));
-    return section == Section::references || (section == Section::notes && piece.block.kind == BlockKind::heading);
+    return section == Section::references || (may_hold_references(section) && piece.block.kind == BlockKind::heading);
 }
 
 /// Lines of the pieces that may hold entries: up to the next heading.
@@ -169,9 +169,15 @@ std::vector<ReferenceEntry> entries_below(std::string_view text, const std::vect
     if (i + 1 < pieces.size() && pieces[i + 1].block.kind == BlockKind::footnote) return {};
     const ListReach reach = reach_of(text, pieces, i + 1, cues);
     Harvest harvest = harvest_references(text, reach.lines, 0, cues);
-    const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(),
-                                      [&](const ReferenceEntry& entry) { return entry_traits(entry.span.in(text)) >= 1; });
+    const bool further = cues.section(pieces[i].in(text)) == Section::further_reading;
+    const int traits = further ? 2 : 1;
+    const auto likely = std::count_if(harvest.entries.begin(), harvest.entries.end(), [&](const ReferenceEntry& entry) {
+        return entry_traits(entry.span.in(text)) >= traits;
+    });
     if (static_cast<std::size_t>(likely) * 2 < harvest.entries.size()) return {};
+    for (ReferenceEntry& entry : harvest.entries) {
+        if (further) entry.list = ReferenceListKind::further_reading;
+    }
     adopt_ordinals(harvest.entries, pieces, i + 1);
     return std::move(harvest.entries);
 }

@@ -1,5 +1,6 @@
 #include "segment/marker.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "evigrade/base/text.hpp"
@@ -97,6 +98,20 @@ Marker read_reference_marker(std::string_view line) {
     const std::uint32_t text = past_blanks(line, digits);
     if (text >= line.size() || !(is_ascii_upper(line[text]) || static_cast<unsigned char>(line[text]) >= 0xC3)) return {};
     return {MarkerKind::number, text, value_of(line.substr(0, digits)), ' '};
+}
+
+KeyMarker read_reference_key(std::string_view line) {
+    constexpr std::size_t longest = 60;
+    if (line.size() < 4 || line[0] != '[') return {};
+    std::string_view key = line.substr(1, line.substr(0, longest).find(']') - 1);
+    if (key.size() + 2 >= line.size() || !line.substr(key.size() + 1).starts_with(']')) return {};
+    const std::size_t length = key.size() + 2;
+    if (key.starts_with('@')) key.remove_prefix(1);
+    const auto sign = [](char c) { return is_ascii_alnum(c) || "_:.-+/"sv.find(c) != std::string_view::npos; };
+    const bool tells = std::any_of(key.begin(), key.end(), is_ascii_digit);  // "[PubMed]", "[Internet]" are none
+    if (key.size() < 3 || !is_ascii_alpha(key.front()) || !tells || !std::all_of(key.begin(), key.end(), sign)) return {};
+    if (!blank_or_end(line, length)) return {};
+    return {key, past_blanks(line, length)};
 }
 
 }  // namespace evigrade::segment

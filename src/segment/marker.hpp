@@ -28,4 +28,11 @@ Marker read_marker(std::string_view line);
 /// A number in front of a reference, which needs less: "1Smith", "1 Smith", "[1]Smith", "1.Smith" as well.
 Marker read_reference_marker(std::string_view line);
 
+/// A key in front of a reference: "[smith2019] Smith A. …", "[Knu97] Knuth D. …".
+struct KeyMarker {
+    std::string_view key;
+    std::uint32_t length = 0;  ///< bytes up to the reference's own text; 0 where there is no key
+};
+KeyMarker read_reference_key(std::string_view line);
+
 }  // namespace evigrade::segment

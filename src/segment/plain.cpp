@@ -127,7 +127,10 @@ private:
 
     std::size_t take_list_of_references(std::size_t i, Section section) {
         Harvest harvest = harvest_references(text_, lines_, i, cues_);
-        if (section == Section::notes && !looks_like_references(harvest)) return i;
+        if (section != Section::references && !looks_like_references(harvest)) return i;
+        if (section == Section::further_reading) {
+            for (ReferenceEntry& entry : harvest.entries) entry.list = ReferenceListKind::further_reading;
+        }
         take_references(harvest, i);
         return i + harvest.lines;
     }
@@ -138,7 +141,7 @@ private:
         piece.block.span.begin += static_cast<std::uint32_t>(marks);
         piece.block.level = is_title(i) ? std::uint8_t{1} : numbered_level(line(i));
         const Section section = cues_.section(line(i));
-        if (section != Section::references && section != Section::notes) return i + 1;
+        if (!may_hold_references(section)) return i + 1;
         return take_list_of_references(i + 1, section);
     }
 
@@ -176,6 +179,7 @@ private:
         Piece& piece = add(i, i + 1, BlockKind::reference);
         piece.block.span = entry.span;
         piece.block.ordinal = entry.ordinal;
+        piece.block.label = entry.label;
     }
 
     /// "1. Introduction" above running text, and not one of several items.

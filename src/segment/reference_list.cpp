@@ -5,6 +5,7 @@
 
 #include "evigrade/base/text.hpp"
 #include "segment/marker.hpp"
+#include "segment/running_heads.hpp"
 #include "segment/shape.hpp"
 
 namespace evigrade::segment {
@@ -22,12 +23,16 @@ public:
         if (first_ >= lines_.size()) return {};
         numbered_ = marker_of(first_).ordinal;
         sign_ = marker_of(first_).sign;
-        if (!numbered_) judge_unnumbered();
+        keyed_ = read_reference_key(line(first_)).length > 0;
+        if (!numbered_ && !keyed_) judge_unnumbered();
         std::size_t i = first_;
         for (; i < lines_.size(); ++i) {
-            if (lines_[i].role == LineRole::running_head) continue;
+            if (lines_[i].role == LineRole::running_head || is_page_line(line(i))) {
+                of_the_page_.push_back(lines_[i].span);
+                continue;
+            }
             if (ends_section(i)) break;
-            if (numbered_ ? !take_numbered(i) : !take_unnumbered(i)) break;
+            if (numbered_ ? !take_numbered(i) : keyed_ ? !take_keyed(i) : !take_unnumbered(i)) break;
         }
         flush();
         harvest_.lines = i - first_;
@@ -46,8 +51,19 @@ private:
     void start(std::size_t i, const Marker& marker) {
         flush();
         open_ = ReferenceEntry{{lines_[i].span.begin + marker.length, lines_[i].span.end}, marker.ordinal, std::nullopt};
+        of_the_page_.clear();
     }
-    void extend(std::size_t i) { open_->span.end = lines_[i].span.end; }
+    void extend(std::size_t i) {
+        open_->span.end = lines_[i].span.end;
+        open_->interruptions.insert(open_->interruptions.end(), of_the_page_.begin(), of_the_page_.end());
+        of_the_page_.clear();
+    }
+    /// Whether line `i` goes on with an entry that the end of a page cut in two.
+    [[nodiscard]] bool resumes(std::size_t i) const {
+        if (of_the_page_.empty() || begins_with_author(line(i))) return false;
+        const std::string_view before = open_->span.in(text_);
+        return shape_of(line(i)).starts_small || !has_year(before) || !is_stop(last_sign(before));
+    }
     void flush() {
         if (open_ && !open_->span.empty()) append_entries(text_, *open_, harvest_.entries);
         open_.reset();
@@ -68,7 +84,7 @@ private:
         }
         if (!open_) return false;
         const bool joined = lines_[i].gap == 0;
-        if (continues_entry(i, joined)) {
+        if (resumes(i) || continues_entry(i, joined)) {
             extend(i);
             return true;
         }
@@ -79,6 +95,17 @@ private:
             return true;
         }
         return false;
+    }
+
+    bool take_keyed(std::size_t i) {
+        if (const KeyMarker marker = read_reference_key(line(i)); marker.length > 0) {
+            start(i, {MarkerKind::bracket, marker.length, std::nullopt, ']'});
+            open_->label = std::string(marker.key);
+            return true;
+        }
+        if (!open_ || (lines_[i].gap > 0 && !resumes(i))) return false;
+        extend(i);
+        return true;
     }
 
     [[nodiscard]] bool continues_entry(std::size_t i, bool joined) const {
@@ -116,6 +143,10 @@ private:
             return true;
         }
         const bool list_mark = read_marker(line(i)).kind == MarkerKind::bullet;
+        if (!list_mark && resumes(i)) {
+            extend(i);
+            return true;
+        }
         bool begins = here.gap > 0 || line_each_ || list_mark;
         if (!begins && hanging_) begins = here.indent <= lines_[first_].indent;
         if (!begins && !hanging_ && !spaced_) begins = begins_with_author(line(i)) && shape_of(line(i - 1)).last == '.';
@@ -142,95 +173,24 @@ private:
     const Cues& cues_;
     std::optional<int> numbered_;  ///< the last number, in a numbered list
     char sign_ = 0;
+    bool keyed_ = false;
     bool line_each_ = false;
     bool hanging_ = false;
     bool spaced_ = false;
     std::optional<ReferenceEntry> open_;
+    std::vector<Span> of_the_page_;  ///< heads, feet and numbers of pages since the last line that was taken
     Harvest harvest_;
 };
 
-/// Where the entry numbered `next` begins inside `entry`, as the place of its number, or nothing.
-std::optional<std::size_t> inner_number(std::string_view entry, std::size_t from, int next) {
-    const std::string number = std::to_string(next);
-    for (std::size_t at = entry.find(number, from); at != std::string_view::npos; at = entry.find(number, at + 1)) {
-        const bool bracket = at > 0 && (entry[at - 1] == '[' || entry[at - 1] == '(');
-        const std::size_t begin = bracket ? at - 1 : at;
-        const std::size_t end = at + number.size();
-        if (begin < 2 || end + 2 >= entry.size() || !is_ascii_space(entry[begin - 1])) continue;
-        const char close = entry[end];
-        if (bracket ? close != (entry[begin] == '[' ? ']' : ')') : close != '.') continue;
-        std::size_t word = end + 1;
-        if (!bracket && !is_ascii_space(entry[word])) continue;
-        while (word < entry.size() && is_ascii_space(entry[word])) ++word;
-        const std::string_view before = trim(entry.substr(0, begin));
-        const char stop = before.empty() ? ' ' : before.back();
-        const bool after_stop = stop == '.' || stop == ']' || is_ascii_digit(stop) || stop == '/';
-        const bool capital =
-            word < entry.size() && (is_ascii_upper(entry[word]) || static_cast<unsigned char>(entry[word]) >= 0xC3);
-        if (after_stop && capital && entry_traits(entry.substr(from, begin - from)) >= 1) return begin;
-    }
-    return std::nullopt;
-}
-
-/// "Konda D, …", "de la Cruz M. …", "Brown, C. …": a family name with initials behind it, and nothing that a title begins
-/// with.
-bool begins_with_name(std::string_view text) {
-    std::size_t words = 0;
-    while (words < 4) {
-        const std::size_t end = std::min(text.find_first_of(" ,.;:()"), text.size());
-        const std::string_view word = text.substr(0, end);
-        if (word.empty() || end + 2 >= text.size()) return false;
-        const bool initials = words > 0 && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_ascii_upper);
-        if (initials) return text[end] == ',' || text[end] == '.';
-        ++words;
-        const bool comma = text[end] == ',';
-        if (!comma && text[end] != ' ') return false;
-        text.remove_prefix(end + (comma ? 2 : 1));
-    }
-    return false;
-}
-
-/// Whether a whole entry ends here: its pages, or the year behind its publisher.
-bool ends_entry(std::string_view entry) {
-    constexpr std::size_t shortest = 40;
-    if (entry.size() < shortest || entry.back() != '.' || !is_ascii_digit(entry[entry.size() - 2])) return false;
-    const bool published = entry.size() > 7 && entry[entry.size() - 7] == ';' && has_year(entry.substr(entry.size() - 5));
-    return has_year(entry) && entry_traits(entry) >= (published ? 2 : 3);
-}
-
-/// Where the next entry begins inside one without numbers, or nothing. No entry is longer than what is looked at.
-std::optional<std::size_t> inner_author(std::string_view entry) {
-    constexpr std::size_t longest = 4096;
-    entry = entry.substr(0, longest);
-    for (std::size_t at = entry.find(". "); at != std::string_view::npos; at = entry.find(". ", at + 1)) {
-        const std::string_view rest = entry.substr(at + 2);
-        if (ends_entry(entry.substr(0, at + 1)) && begins_with_name(rest) && has_year(rest) && entry_traits(rest) >= 2)
-            return at + 2;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
-void append_entries(std::string_view text, ReferenceEntry entry, std::vector<ReferenceEntry>& out) {
-    while (entry.ordinal && entry.span.size() > 30) {
-        const std::string_view raw = entry.span.in(text);
-        const auto begin = inner_number(raw, 0, *entry.ordinal + 1);
-        if (!begin) break;
-        const Marker marker = read_reference_marker(raw.substr(*begin));
-        const std::size_t kept = trim(raw.substr(0, *begin)).size();
-        out.push_back({{entry.span.begin, entry.span.begin + static_cast<std::uint32_t>(kept)}, entry.ordinal, entry.label});
-        entry.span.begin += static_cast<std::uint32_t>(*begin) + marker.length;
-        entry.ordinal = *entry.ordinal + 1;
+void settle_further_reading(std::vector<ReferenceEntry>& entries) {
+    const bool cites = std::any_of(entries.begin(), entries.end(),
+                                   [](const ReferenceEntry& entry) { return entry.list == ReferenceListKind::cited; });
+    for (ReferenceEntry& entry : entries) {
+        if (!cites) entry.list = ReferenceListKind::cited;
+        if (entry.list == ReferenceListKind::further_reading) entry.ordinal.reset();
     }
-    while (!entry.ordinal && !entry.label) {
-        const auto begin = inner_author(entry.span.in(text));
-        if (!begin) break;
-        const auto next = entry.span.begin + static_cast<std::uint32_t>(*begin);
-        out.push_back({{entry.span.begin, next - 1}, entry.ordinal, entry.label});
-        entry.span.begin = next;
-    }
-    out.push_back(std::move(entry));
 }
 
 Harvest harvest_references(std::string_view text, const std::vector<Line>& lines, std::size_t first, const Cues& cues) {

@@ -20,6 +20,9 @@ struct Harvest {
 /// Reads entries off `lines[first...]` until the list ends.
 Harvest harvest_references(std::string_view text, const std::vector<Line>& lines, std::size_t first, const Cues& cues);
 
+/// A list for further reading beside one of what is cited loses its numbers; alone, it is what is cited.
+void settle_further_reading(std::vector<ReferenceEntry>& entries);
+
 /// Splits an entry that runs on into the next ones ("… 2004;1:1. 2. Jones B. …"), and appends what comes of it.
 void append_entries(std::string_view text, ReferenceEntry entry, std::vector<ReferenceEntry>& out);
 

@@ -1,10 +1,12 @@
 #include "segment/running_heads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
 #include "evigrade/base/text.hpp"
+#include "segment/words.hpp"
 
 namespace evigrade::segment {
 namespace {
@@ -53,6 +55,28 @@ void mark_running_heads(std::string_view text, std::vector<Line>& lines) {
         const std::string key = without_numbers(line);
         if (is_page_number(line) || (key.size() >= 8 && times[key] >= 2)) lines[i].role = LineRole::running_head;
     }
+}
+
+bool is_page_line(std::string_view line) {
+    constexpr std::size_t longest = 24;
+    static constexpr std::array<std::string_view, 4> names{"page", "seite", "página", "pagina"};
+    static constexpr std::array<std::string_view, 5> joints{"of", "von", "de", "sur", "p"};
+    if (line.empty() || line.size() > longest) return false;
+    const std::string plain = plain_words(line);
+    int numbers = 0;
+    bool named = false;
+    for (const std::string_view word : split(plain, ' ')) {
+        const bool number = word.size() <= 4 && std::all_of(word.begin(), word.end(), is_ascii_digit);
+        const bool name = std::find(names.begin(), names.end(), word) != names.end();
+        if (!number && !name && std::find(joints.begin(), joints.end(), word) == joints.end()) return false;
+        numbers += number ? 1 : 0;
+        named = named || name;
+    }
+    const auto dash = [](std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; };
+    const std::size_t space = line.find(' ');
+    const bool between_dashes =
+        space != std::string_view::npos && dash(line.substr(0, space)) && dash(line.substr(line.rfind(' ') + 1));
+    return numbers >= 1 && numbers <= 2 && (named || between_dashes);
 }
 
 }  // namespace evigrade::segment

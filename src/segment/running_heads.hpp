@@ -12,4 +12,7 @@ namespace evigrade::segment {
 /// A text without form feeds has none.
 void mark_running_heads(std::string_view text, std::vector<Line>& lines);
 
+/// "Page 12", "Page 12 of 20", "- 12 -", "12 | Page": a page's number, and nothing else that it could be.
+bool is_page_line(std::string_view line);
+
 }  // namespace evigrade::segment

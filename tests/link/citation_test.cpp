@@ -95,6 +95,16 @@ TEST_CASE("authors in the sentence are cited where it tells their year later, an
     CHECK(named_in("Konda and Thappa reviewed it. Hair grew again in 2009.").empty());  // so is another sentence
 }
 
+TEST_CASE("authors in the sentence are cited where it tells their year first") {
+    CHECK(texts(named_in("In 2010, Baran and Maibach wrote that it helps.")) == Texts{"2010, Baran and Maibach"});
+    CHECK(named_in("Already in 2011 Sarkar et al. took a position.").front().references == Numbers{3});
+    CHECK(named_in("In 1999, Baran and Maibach wrote nothing.").empty());         // another year is another matter
+    CHECK(named_in("In 2010, Berlin and Paris hosted congresses.").empty());      // and so are other names
+    const auto own = named_in("In 2010, Konda & Thappa (2009) were much read.");  // names with a year of their own
+    REQUIRE(own.size() == 1);
+    CHECK(own.front().references == Numbers{2});
+}
+
 TEST_CASE("further years belong to the authors before them") {
     const auto found = named_in("Minoxidil was tried (Jongen et al., 2015, 2014).");
     REQUIRE(found.size() == 2);
@@ -212,6 +222,45 @@ TEST_CASE("an anchor of the markup leads to the entry with its key, and neighbou
     CHECK(found.citations[0].text == "1, 3-5");
 }
 
+TEST_CASE("a bracketed number that nobody linked is a citation beside linked ones in brackets") {
+    Article article = article_of("It helps [1]. It lasts [2]. It costs 20 [3] dollars." + numbered_list(3));
+    Mark mark;
+    mark.kind = MarkKind::citation_anchor;
+    const auto at = static_cast<std::uint32_t>(article.text.find("[1]"));
+    mark.span = {at + 1, at + 2};
+    article.marks.push_back(mark);
+    CHECK(texts(found_in(article).citations) == Texts{"1", "[2]", "[3]"});
+    const auto raised = static_cast<std::uint32_t>(article.text.find("20"));
+    article.marks.back().span = {raised, raised + 1};  // a link that stands in no bracket says nothing of brackets
+    CHECK(texts(found_in(article).citations) == Texts{"2"});
+}
+
+TEST_CASE("keys lead to the entries that a list prints them with") {
+    const std::string list =
+        "\n\nReferences\n\n[smith2019] Smith A, Brown B, Green C. A study of hair. J Hair. 2019;1:1-9.\n"
+        "[Kon09] Konda D, Thappa DM. Mesotherapy: what is new? Indian J Dermatol. 2009;75(1):47-51.\n";
+    const auto found =
+        found_in(article_of("It helps [@smith2019, p. 3; see @Kon09]. As @Kon09 says, it lasts [smith2019; "
+                            "Kon09]. See \\citep[cf.][p. 2]{Kon09,smith2019}, and mail x@Kon09." +
+                            list));
+    CHECK(texts(found.citations) ==
+          Texts{"[@smith2019, p. 3; see @Kon09]", "@Kon09", "[smith2019; Kon09]", "\\citep[cf.][p. 2]{Kon09,smith2019}"});
+    REQUIRE(found.citations.size() == 4);
+    CHECK(found.citations[0].references == Numbers{1, 2});
+    CHECK(found.citations[1].references == Numbers{2});
+    CHECK(found.citations[2].references == Numbers{1, 2});
+    CHECK(found.citations[3].references == Numbers{2, 1});
+    CHECK(found.findings.empty());  // "smith2019" is no Smith of 2019 who forgot his colleagues
+}
+
+TEST_CASE("entries for further reading need no citation") {
+    std::string text = "It helps [1]. It lasts [2]." + numbered_list(2);
+    text += "\nFurther reading\n\n1. Olsen EA. Disorders of hair growth. New York: McGraw-Hill; 2003.\n";
+    const auto found = found_in(article_of(text));
+    CHECK(found.citations.at(0).references == Numbers{1});
+    CHECK(found.findings.empty());
+}
+
 TEST_CASE("prose that names a journal and a year points at a study") {
     const auto found = named_in("See the article, published in 2010 in the International Journal of Trichology, for more.");
     REQUIRE(found.size() == 1);
@@ -224,6 +273,34 @@ TEST_CASE("prose that names a journal and a year points at a study") {
 
 TEST_CASE("a journal in prose without any study is no citation") {
     CHECK(named_in("She edits the Journal of Dermatology and lives in the Lancet building.").empty());
+}
+
+TEST_CASE("prose that tells where a study was done, or when it was published, points at it") {
+    const auto pointed = [](const std::string& sentence) { return found_in(article_of(sentence)).citations; };
+    const auto cairo = pointed("Researchers at Cairo University reported in 2013 that hair grew.");
+    REQUIRE(texts(cairo) == Texts{"Researchers at Cairo University"});
+    CHECK(cairo[0].form == CitationForm::prose);
+    CHECK(cairo[0].pointer->year == 2013);
+    CHECK(has(cairo[0], CitationFlag::implicit));
+    CHECK(texts(pointed("A team from the Mayo Clinic in Rochester found that it helps.")) ==
+          Texts{"A team from the Mayo Clinic in Rochester"});
+    const auto trial = pointed("A 2019 randomized trial conducted at the University of Miami, in Florida, was small.");
+    REQUIRE(texts(trial) == Texts{"A 2019 randomized trial conducted at the University of Miami"});
+    CHECK(trial[0].pointer->year == 2019);
+    CHECK(trial[0].pointer->design == Design::randomized_trial);
+    CHECK(texts(pointed("A study by researchers at Yale University, she says.")) ==
+          Texts{"A study by researchers at Yale University"});
+    const auto german = pointed("In a 40-person German study published in October, cupping relieved pain.");
+    REQUIRE(texts(german) == Texts{"a 40-person German study published in October"});
+    CHECK(german[0].pointer->participants == 40);
+}
+
+TEST_CASE("people of some place who only speak point at no study, nor do those of no named place") {
+    const auto silent = [](const std::string& sentence) { return found_in(article_of(sentence)).citations.empty(); };
+    CHECK(silent("Researchers at Cairo University say that they hope for more."));
+    CHECK(silent("Researchers at the clinic found that hair grew."));
+    CHECK(silent("Our team at Hair Clinic is happy to help. We found a way."));
+    CHECK(silent("The study from last week found that hair grew."));
 }
 
 TEST_CASE("a DOI in the text and a link to a study are citations") {

@@ -131,6 +131,56 @@ TEST_CASE("a running head inside the list does not end it") {
     CHECK(text.references() == Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Brown C. Zinc. J Ex 2005;2:3."});
 }
 
+TEST_CASE("the end of a page inside an entry neither ends it nor belongs to it") {
+    const test::CutText text(prose +
+                             "References\n\n1. Smith A. Biotin in women with\nPage 12\nthin hair. J Ex 2004;1:1.\n"
+                             "2. Brown C. Zinc. J Ex.\n\n- 13 -\n\n2005;2:3.\n3. White D. Iron. J Ex 2006;3:4.\n");
+    REQUIRE(text.references().size() == 3);
+    CHECK(text.references()[2] == "3|White D. Iron. J Ex 2006;3:4.");
+    const auto cut = [&](std::size_t entry) {
+        std::string out;
+        for (const Span span : text.cut.references[entry].interruptions) out += text.words(span);
+        return out;
+    };
+    CHECK(cut(0) == "Page 12");
+    CHECK(cut(1) == "- 13 -");
+    CHECK(text.references()[1].ends_with("2005;2:3."));
+}
+
+TEST_CASE("an unnumbered entry goes on behind the end of a page") {
+    const test::CutText text(prose +
+                             "References\n\nSmith A. Biotin in women with\n\nSeite 12 von 20\n\nthin hair. J Ex "
+                             "2004;1:1.\n\nBrown C. Zinc. J Ex 2005;2:3.\n\nPage 13\n\nWhite D. Iron. J Ex 2006;3:4.\n");
+    CHECK(text.references().size() == 3);
+}
+
+TEST_CASE("a list for further reading is read beside the references, without its numbers") {
+    const test::CutText text(prose +
+                             "References\n\n1. Smith A. Biotin. J Ex 2004;1:1.\n2. Brown C. Zinc. J Ex 2005;2:3.\n\n"
+                             "Further reading\n\n1. Olsen EA. Hair growth. New York: McGraw-Hill; 2003.\n");
+    CHECK(text.references() == Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Brown C. Zinc. J Ex 2005;2:3.",
+                                     "Olsen EA. Hair growth. New York: McGraw-Hill; 2003."});
+    CHECK(text.cut.references.back().list == ReferenceListKind::further_reading);
+}
+
+TEST_CASE("a list for further reading is what is cited where there is no other, and links to pages are no list") {
+    const test::CutText alone(prose + "Further reading\n\n1. Olsen EA. Hair. New York: McGraw-Hill; 2003.\n");
+    CHECK(alone.references() == Texts{"1|Olsen EA. Hair. New York: McGraw-Hill; 2003."});
+    CHECK(alone.cut.references.back().list == ReferenceListKind::cited);
+    CHECK(test::CutText(prose + "Further reading\n\nBest shampoos of 2021\nTen foods for your hair\n").references().empty());
+}
+
+TEST_CASE("keys in brackets part the entries of a list, and are their labels") {
+    const test::CutText text(prose +
+                             "References\n\n[smith2004] Smith A. Biotin in women with\nthin hair. J Ex 2004;1:1.\n\n"
+                             "[Bro05] Brown C. Zinc. J Ex 2005;2:3. [Whi06] White D. Iron. J Ex 2006;3:4. [PubMed]\n");
+    CHECK(text.references() == Texts{"Smith A. Biotin in women with\nthin hair. J Ex 2004;1:1.",
+                                     "Brown C. Zinc. J Ex 2005;2:3.", "White D. Iron. J Ex 2006;3:4. [PubMed]"});
+    REQUIRE(text.cut.references.size() == 3);
+    CHECK(text.cut.references[0].label == "smith2004");
+    CHECK(text.cut.references[2].label == "Whi06");
+}
+
 TEST_CASE("references that the markup marks are taken as they are") {
     const test::CutText text("Text stands here.\n\nSmith A. Biotin.\n\n[2] Brown C. Zinc. 2005",
                              {{{}, LayoutRole::paragraph, 0, {}, {}},

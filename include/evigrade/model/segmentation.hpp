@@ -49,11 +49,16 @@ struct Sentence {
     std::size_t block = 0;
 };
 
-/// One entry of the reference list, raw.
+/// Whether the list is of what the text cites, or of what the reader may go on with.
+enum class ReferenceListKind : std::uint8_t { cited, further_reading };
+
+/// One entry of a reference list, raw.
 struct ReferenceEntry {
     Span span;                         ///< the entry's own text, without its number
-    std::optional<int> ordinal;        ///< as printed, where it is
+    std::optional<int> ordinal;        ///< as printed, where it is; none of a list that does not say what is cited
     std::optional<std::string> label;  ///< key of the source ("B12", "shang")
+    ReferenceListKind list = ReferenceListKind::cited;
+    std::vector<Span> interruptions = {};  ///< heads, feet and numbers of pages that stand inside it
 };
 
 struct Segmentation {
