@@ -12,7 +12,11 @@ ReferenceMender::ReferenceMender(const Data& data) {
     const Table table(data.find("cues/reference_words.tsv").value_or(std::string_view()));
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const std::string_view role = table.at(row, "role");
-        auto& words = role == "organisation" ? bodies_ : role == "genre" ? genres_ : role == "season" ? seasons_ : patents_;
+        auto& words = role == "organisation" ? bodies_
+                      : role == "genre"      ? genres_
+                      : role == "season"     ? seasons_
+                      : role == "series"     ? series_
+                                             : patents_;
         for (const std::string_view word : split(table.at(row, "words"), '|')) words.push_back(word);
     }
 }
@@ -114,6 +118,7 @@ void ReferenceMender::mend(std::string_view text, BibItem& item) const {
     if (item.container_title && equals_ignoring_case(*item.container_title, "in")) item.container_title.reset();
     cut_season(item);
     read_pointer(text, item);
+    if (item.type == ItemType::article_journal && is_site(item)) item.type = ItemType::webpage;
     if (item.type != ItemType::patent) return;
     cut_title(patents_, item);
     item.volume.reset();

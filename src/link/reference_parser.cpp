@@ -72,8 +72,10 @@ BibItem ReferenceParser::parse(std::string_view text) const {
         for (std::size_t t = 0; t < labels.size(); ++t) labels[t] = static_cast<Part>(decoded[t]);
     }
     mend_quoted_title(text, found.tokens, labels);
+    mend_title_read_as_name(found.tokens, labels);
     mend_book_of_chapter(text, found.tokens, labels);
     BibItem item = fields_of(text, found, labels);
+    model_->mender->prepare(text, item);
     item.type = model_->types->type_of(text, item);
     model_->mender->mend(text, item);
     return item;

@@ -154,6 +154,22 @@ void mend_quoted_title(std::string_view text, const std::vector<ReferenceToken>&
     for (std::size_t t = behind; t < next; ++t) labels[t] = Part::container;
 }
 
+void mend_title_read_as_name(const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels) {
+    constexpr std::size_t longest = 3;
+    if (labels.empty() || labels.front() != Part::family) return;
+    if (std::find(labels.begin(), labels.end(), Part::title) != labels.end()) return;
+    std::size_t end = labels.size();
+    while (end > 0 && labels[end - 1] != Part::family) --end;
+    std::size_t begin = end;
+    while (begin > 0 && labels[begin - 1] == Part::family) --begin;
+    if (begin < 2 || end - begin > longest + 1 || !tokens[begin - 1].is_mark('.') || labels[begin - 1] != Part::given)
+        return;
+    const std::size_t next = behind_marks(tokens, end);
+    if (next < labels.size() && (labels[next] == Part::given || labels[next] == Part::editor)) return;
+    std::fill(labels.begin() + static_cast<std::ptrdiff_t>(begin), labels.begin() + static_cast<std::ptrdiff_t>(end),
+              Part::title);
+}
+
 void mend_book_of_chapter(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels) {
     const auto mark = editors_mark(text, tokens);
     if (!mark) return;

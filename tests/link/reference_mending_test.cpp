@@ -51,6 +51,45 @@ TEST_CASE("a body in front of the title is its author where nobody else is named
     CHECK(mended("", item).title == item.title);
 }
 
+TEST_CASE("a body that signs a page is its author, whole, and known by its words, its capitals or the host of the page") {
+    const auto author = [](std::string_view text) { return parsed(text).authors.at(0).literal.value_or("a person"); };
+    const BibItem mayo =
+        parsed("Mayo Clinic. Hair loss. https://www.mayoclinic.org/diseases/hair-loss. Accessed May 3, 2022.");
+    CHECK(mayo.type == ItemType::webpage);
+    CHECK(mayo.title == "Hair loss");
+    REQUIRE(mayo.authors.size() == 1);
+    CHECK(mayo.authors[0].literal == "Mayo Clinic");
+    CHECK(author("WebMD. Finasteride. https://www.webmd.com/drugs/finasteride. Accessed April 1, 2020.") == "WebMD");
+    CHECK(author("NHS. Minoxidil. https://www.nhs.uk/medicines/minoxidil/ (accessed 4 June 2020).") == "NHS");
+    CHECK(author("Harvard Health Publishing. Treating hair loss. https://www.health.harvard.edu/staying-healthy. 2020.") ==
+          "Harvard Health Publishing");
+    const BibItem service = parsed("National Health Service. (2020, June 4). Minoxidil. https://www.nhs.uk/minoxidil/");
+    CHECK(service.authors.at(0).literal == "National Health Service");
+    CHECK(service.title == "Minoxidil");
+    CHECK(author("Harris J. Alopecia. https://www.harrisj.com/alopecia. Accessed May 3, 2022.") == "a person");
+}
+
+TEST_CASE("a page on the site of a body is a page, and a guideline in its series no article") {
+    CHECK(
+        parsed("Mayo Clinic Staff. Hair loss: causes. Mayo Clinic. https://www.mayoclinic.org/hair. Published 2022.").type ==
+        ItemType::webpage);
+    const BibItem nice = parsed(
+        "National Institute for Health and Care Excellence. Psoriasis: assessment and management. Clinical guideline CG153. "
+        "London: NICE; 2012.");
+    CHECK(nice.type == ItemType::report);
+    CHECK(nice.title == "Psoriasis: assessment and management");
+    CHECK_FALSE(nice.container_title);
+}
+
+TEST_CASE("a title of one word behind names with initials is a title") {
+    const BibItem telogen = parsed("Whiting D. Telogen. Int J Dermatol 1999;38:1.");
+    CHECK(telogen.authors.size() == 1);
+    CHECK(telogen.title == "Telogen");
+    const BibItem book = parsed("Harris J. Alopecia. Springer; 2015.");
+    CHECK(book.authors.size() == 1);
+    CHECK(book.title == "Alopecia");
+}
+
 TEST_CASE("a thesis says what it is behind its title, not in it") {
     BibItem item;
     item.title = "Naps of nurses. PhD thesis, Leeds";
