@@ -139,7 +139,8 @@ private:
         if (takes_back(view_) && setting.follows_claim) take_back(block);
         if (kept) keep(judgement, subjects, cited);
         if (kept) claim_before_ = sentence + 1;
-        parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
+        const bool anecdote = block.voice == Voice::forum || block.voice == Voice::comment;
+        if (!anecdote) parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
         context_.leave(view_, subjects, sentence, judgement);
         return judgement.is_claim;
     }

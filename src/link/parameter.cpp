@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "evigrade/base/text.hpp"
 #include "link/claim_quantities.hpp"
@@ -83,6 +84,25 @@ std::optional<double> ParameterReader::value_at(const SentenceView& view, std::u
     return std::strtod(std::string(word->value).c_str(), nullptr);
 }
 
+bool ParameterReader::is_unit(const SentenceView& view, std::uint32_t at) const {
+    const auto* word = table_.find(hash_at(view, at));
+    return word != nullptr && word->kind == "unit";
+}
+
+/// The unit of a dose, "mg" or "mg/kg"; nothing for a concentration ("100 mg/ml", "11 g%").
+std::optional<std::string> ParameterReader::dose_unit(const SentenceView& view, std::uint32_t at) const {
+    const auto* word = table_.find(hash_at(view, at));
+    const auto end = view.tokens[at].span.end;
+    const char behind = end < view.span.end ? view.text[end] : ' ';
+    if (word == nullptr || word->kind != "unit" || behind == '%') return std::nullopt;
+    if (behind != '/') return std::string(word->value);
+    std::uint32_t next = at + 1;
+    while (next < view.tokens.size() && view.tokens[next].kind == TokenKind::mark) ++next;
+    const auto* per = table_.find(hash_at(view, next));
+    if (per == nullptr || per->kind != "per") return std::nullopt;
+    return std::string(word->value) + std::string(per->value);
+}
+
 bool ParameterReader::is_currency(const SentenceView& view, std::uint32_t at) const {
     const auto* word = table_.find(hash_at(view, at));
     return word != nullptr && word->kind == "currency";
@@ -94,6 +114,7 @@ std::optional<ParameterReader::Amount> ParameterReader::amount_at(const Sentence
     if (!low) return std::nullopt;
     out.low = out.high = *low;
     std::uint32_t next = at + 1;
+    if (is_unit(view, next) && hash_at(view, next) == hash_at(view, next + 3)) ++next;  // "1 mg to 5 mg"
     const std::string link = text_at(view, next);
     const bool close = next < view.tokens.size() && view.tokens[next].span.begin == view.tokens[at].span.end + 1 &&
                        view.text[view.tokens[at].span.end] == '-';
@@ -144,7 +165,6 @@ std::optional<Parameter> ParameterReader::name(const SentenceView& view, const A
     out.span = {view.tokens[amount.first].span.begin, view.tokens[amount.last].span.end};
     const std::string next = text_at(view, amount.last + 1);
     const std::string after = text_at(view, amount.last + 2);
-    const auto* unit = table_.find(hash_at(view, amount.last + 1));
     if (const std::string money = currency_of(view, amount); !money.empty()) {
         out.kind = ParameterKind::cost;
         out.unit = money;
@@ -169,8 +189,8 @@ std::optional<Parameter> ParameterReader::name(const SentenceView& view, const A
                            near(view, 0, amount.first, "session");
         if (!spaced && !begins && !lasts) return std::nullopt;
         out.kind = spaced ? ParameterKind::interval : begins ? ParameterKind::onset : ParameterKind::duration;
-    } else if (unit != nullptr && unit->kind == "unit") {
-        out.unit = unit->value;
+    } else if (auto unit = is_unit(view, amount.last + 1) ? dose_unit(view, amount.last + 1) : std::nullopt) {
+        out.unit = std::move(*unit);
         const bool deep = near(view, amount.last, amount.last + 6, "dep") ||
                           near(view, amount.last, amount.last + 6, "deep") || behind(view, amount.first, 4, "depth");
         if (out.unit == "mm" && !deep) return std::nullopt;
@@ -184,6 +204,7 @@ std::optional<Parameter> ParameterReader::name(const SentenceView& view, const A
 void ParameterReader::read(const SentenceView& view, const std::vector<std::string>& treatments,
                            std::vector<Parameter>& out) const {
     std::uint32_t colon = 0;
+    const std::size_t before = out.size();
     for (std::uint32_t at = 0; at < view.tokens.size(); ++at) {
         if (view.tokens[at].mark == ':' && colon == 0) colon = at;
         const auto amount = amount_at(view, at);
@@ -197,6 +218,13 @@ void ParameterReader::read(const SentenceView& view, const std::vector<std::stri
             if (found->kind != ParameterKind::cost) found->population = head;
         }
         out.push_back(std::move(*found));
+    }
+    const auto here = std::span(out).subspan(before);
+    const bool of_several = std::any_of(here.begin(), here.end(), [](const Parameter& parameter) {
+        return parameter.kind == ParameterKind::sessions && parameter.high > 1;
+    });
+    for (Parameter& parameter : here) {
+        if (of_several && parameter.kind == ParameterKind::cost) parameter.unit += " per course";
     }
 }
 

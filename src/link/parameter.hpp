@@ -1,6 +1,7 @@
 // Sessions, intervals, doses, depths, durations, onsets and costs, as typed ranges.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,8 @@ public:
     explicit PlaceTable(const Data& data);
 
     struct Word {
-        std::string_view kind;   ///< number, ordinal, unit, currency, place
-        std::string_view value;  ///< 5; mg; GBP; the place's country
+        std::string_view kind;   ///< number, ordinal, unit, per, currency, place
+        std::string_view value;  ///< 5; mg; /kg; GBP; the place's country
     };
     /// What a word means here, by its hash as tokens carry it, or nullptr.
     [[nodiscard]] const Word* find(std::uint64_t hash) const;
@@ -41,6 +42,8 @@ private:
     struct Amount;
     [[nodiscard]] std::string place_in(const SentenceView& view) const;
     [[nodiscard]] std::optional<double> value_at(const SentenceView& view, std::uint32_t at, bool& ordinal) const;
+    [[nodiscard]] bool is_unit(const SentenceView& view, std::uint32_t at) const;
+    [[nodiscard]] std::optional<std::string> dose_unit(const SentenceView& view, std::uint32_t at) const;
     [[nodiscard]] bool is_currency(const SentenceView& view, std::uint32_t at) const;
     [[nodiscard]] std::optional<Amount> amount_at(const SentenceView& view, std::uint32_t at) const;
     [[nodiscard]] std::string currency_of(const SentenceView& view, const Amount& amount) const;

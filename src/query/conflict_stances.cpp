@@ -40,6 +40,7 @@ bool same_people(const Claim& a, const Claim& b) {
 
 bool exclude(const ClaimRow& for_it, const ClaimRow& against) {
     if (!same_people(for_it.claim, against.claim) || for_it.claim.id == against.claim.id) return false;
+    if (for_it.article.id == against.article.id && is_own_study(for_it.article)) return false;
     // "Not better than B" is no word on whether it works.
     if (for_it.claim.comparator || against.claim.comparator)
         return for_it.claim.comparator && against.claim.comparator && *for_it.claim.comparator == *against.claim.comparator;

@@ -19,7 +19,7 @@ using store::Database;
 bool at_odds(const ParameterRow& here, const ParameterRow& there) {
     const Parameter& a = here.parameter;
     const Parameter& b = there.parameter;
-    if (here.article.id == there.article.id && here.line == there.line) return false;
+    if (here.article.id == there.article.id && (here.line == there.line || is_own_study(here.article))) return false;
     if (a.population && b.population && fold(*a.population) != fold(*b.population)) return false;
     const auto holds = [](const Parameter& outer, const Parameter& inner) {
         return outer.low <= inner.low && inner.high <= outer.high;
@@ -40,12 +40,15 @@ std::vector<ParameterRow> at_odds(const std::vector<ParameterRow>& rows) {
 /// Treatment, kind, unit: values that can be compared.
 using Group = std::tuple<std::string, ParameterKind, std::string>;
 
+/// What a sentence that cites a study gives is what was done there, and no advice that another could contradict.
 std::map<Group, std::vector<ParameterRow>> groups(Database& database, const Filter& filter, const Resolved& resolved) {
     std::map<Group, std::vector<ParameterRow>> out;
     auto rows = database.query(
         "SELECT p.kind, p.low, p.high, p.unit, p.currency, p.country, p.treatment, p.population, p.first, p.past, "
         "p.article, p.line, "
         "p.sentence FROM parameter AS p JOIN article AS a ON a.key = p.article WHERE p.treatment IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM claim AS c JOIN claim_citation AS l ON l.claim = c.key WHERE c.article = p.article "
+        "AND c.first <= p.first AND p.past <= c.past) "
         "ORDER BY p.low, p.high, a.id, p.first");
     while (rows.next()) {
         if (resolved.articles && !resolved.articles->contains(rows.integer(10))) continue;
@@ -64,8 +67,7 @@ std::map<Group, std::vector<ParameterRow>> groups(Database& database, const Filt
         row.article = article_name(database, rows.integer(10));
         row.line = rows.count(11);
         row.text = rows.text(12);
-        const std::string unit = row.parameter.currency.value_or(row.parameter.unit);
-        auto& group = out[{treatment, row.parameter.kind, unit}];
+        auto& group = out[{treatment, row.parameter.kind, row.parameter.unit}];
         const bool known = std::any_of(group.begin(), group.end(), [&](const ParameterRow& other) {
             return other.article.id == row.article.id && other.parameter.low == row.parameter.low &&
                    other.parameter.high == row.parameter.high && other.parameter.population == row.parameter.population;
@@ -79,7 +81,11 @@ std::string what(const Group& group) {
     const auto kind = std::get<1>(group);
     const std::string name(to_text(kind));
     if (kind == ParameterKind::sessions) return name;
-    return name + " in " + std::get<2>(group) + (kind == ParameterKind::cost ? "" : "s");
+    constexpr std::size_t longest_symbol = 3;  // "mg", "mcg"; those of money stand for themselves too
+    const std::string& unit = std::get<2>(group);
+    const bool is_dose = kind == ParameterKind::dose || kind == ParameterKind::depth;
+    const bool is_symbol = is_dose && (unit.size() <= longest_symbol || unit.find('/') != std::string::npos);
+    return name + " in " + unit + (kind == ParameterKind::cost || is_symbol ? "" : "s");
 }
 
 Conflict conflict(Database& database, const Group& group, std::vector<ParameterRow> values) {

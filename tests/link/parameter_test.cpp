@@ -49,7 +49,22 @@ TEST_CASE("the onset is when something is first seen") {
 TEST_CASE("doses and depths carry their units") {
     check("Take 1,000 mg with meals.", ParameterKind::dose, 1000, 1000, "mg");
     check("Our need is about 30 micrograms.", ParameterKind::dose, 30, 30, "mcg");
+    check("Start with 1 mg to 5 mg a day.", ParameterKind::dose, 1, 5, "mg");
+    check("The extract was given at 200 mg/kg by mouth.", ParameterKind::dose, 200, 200, "mg/kg");
+    check("It takes 500 mg/day.", ParameterKind::dose, 500, 500, "mg");
     check("It is injected at 1-4 mm depth.", ParameterKind::depth, 1, 4, "mm");
+}
+
+TEST_CASE("a concentration is no dose") {
+    CHECK(read("It was dissolved at 100 mg/ml.").empty());
+    CHECK(read("His haemoglobin was 11.2 g%.").empty());
+}
+
+TEST_CASE("a price beside a number of sessions is one for a course") {
+    const auto found = read("Package of 6-8 sessions: ₹18,000 to ₹60,000");
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].unit == "INR per course");
+    CHECK(found[1].currency == "INR");
 }
 
 TEST_CASE("a cost has a currency, and a place where one is named") {

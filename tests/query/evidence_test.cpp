@@ -211,6 +211,28 @@ TEST_CASE("parameters conflict where neither range holds the other, and stances 
     CHECK(conflicts->rows[1].kind == ConflictKind::stance);
 }
 
+TEST_CASE("a paper is not held against itself, and a price for a course not against one for a session") {
+    World world;
+    const auto add = [&](const std::string& file, SourceType type, ParameterKind kind, const std::string& unit, double low) {
+        test::Make make(file);
+        make.of_type(type).entity("mesotherapy", EntityKind::treatment);
+        make.parameter(kind, low, low, unit, "mesotherapy");
+        make.parameter(kind, 90, 90, kind == ParameterKind::cost ? "USD per course" : unit, "mesotherapy");
+        world.put(world.store, make.done());
+    };
+    const auto conflicts = [&] {
+        const auto found = query::conflicts(world.store, about("mesotherapy"));
+        REQUIRE(found.ok());
+        return std::count_if(found->rows.begin(), found->rows.end(),
+                             [](const Conflict& conflict) { return conflict.kind == ConflictKind::parameter; });
+    };
+    add("paper.xml", SourceType::journal_article, ParameterKind::dose, "mg", 1);
+    add("prices.txt", SourceType::clinic_marketing, ParameterKind::cost, "USD", 1);
+    CHECK(conflicts() == 0);
+    add("page.txt", SourceType::blog, ParameterKind::dose, "mg", 2);
+    CHECK(conflicts() == 2);  // between the articles, and inside the page
+}
+
 TEST_CASE("every article comes back out as it went in") {
     const World world;
     std::vector<Ingested> articles;

@@ -19,6 +19,10 @@ public:
         out_.article.title = std::move(title);
         return *this;
     }
+    Make& of_type(SourceType type) {
+        out_.article.source_type = type;
+        return *this;
+    }
     Make& entity(const std::string& id, EntityKind kind, std::vector<std::string> parents = {},
                  EntityOrigin origin = EntityOrigin::composed) {
         for (const auto& known : out_.mentions.entities) {
