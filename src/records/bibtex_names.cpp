@@ -1,6 +1,7 @@
 #include "records/bibtex_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -82,6 +83,20 @@ class NameParts {
 public:
     explicit NameParts(const Latex& latex) : latex_(latex) {}
 
+    /// "Corporation for Digital Scholarship": joined by a word that is nobody's particle, a body whose braces were
+    /// forgotten.
+    [[nodiscard]] std::optional<Name> body(const Words& words) const {
+        static constexpr std::array<std::string_view, 3> joints{"for", "of", "the"};
+        if (words.size() < 3 || is_small(words.front(), latex_) || is_small(words.back(), latex_)) return std::nullopt;
+        const bool joined = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::find(joints.begin(), joints.end(), word) != joints.end();
+        });
+        if (!joined) return std::nullopt;
+        Name name;
+        name.literal = text(words, 0, words.size());
+        return name;
+    }
+
     /// "First von Last".
     [[nodiscard]] Name in_order(const Words& words) const {
         const std::size_t last = words.size() - 1;
@@ -150,6 +165,7 @@ Name name_of(std::string_view text, const Latex& latex) {
         return *labelled;
     if (pieces.size() == 1) {
         const Words words = words_of(text);
+        if (const auto body = parts.body(words)) return *body;
         return words.empty() ? Name{} : parts.in_order(words);
     }
     if (pieces.size() == 2) return parts.with_family(pieces[0], pieces[1], {});

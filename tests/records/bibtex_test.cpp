@@ -46,6 +46,12 @@ TEST_CASE("names follow BibTeX's rules") {
     CHECK(authors("de la Cruz, Ana and Ludwig van Beethoven") == "de la Cruz, Ana|van Beethoven, Ludwig");
 }
 
+TEST_CASE("a body whose braces were forgotten is no person") {
+    CHECK(authors("Corporation for Digital Scholarship and Ministry of Health and Smith, J.") ==
+          "Corporation for Digital Scholarship|Ministry of Health|Smith, J.");
+    CHECK(authors("Hans von der Forth") == "von der Forth, Hans");
+}
+
 TEST_CASE("strings, concatenation and both delimiters are understood") {
     const BibRecord record = one_record(
         "@string(jw = \"Journal of \") @String{w = {Water}}\n@comment{@article{no, title={No}}}\n@preamble{\"x\"}\n"

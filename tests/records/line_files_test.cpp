@@ -66,7 +66,7 @@ TEST_CASE("BibTeX files are read but for entries that say nothing") {
 TEST_CASE("Zotero agrees on what line formats say") {
     if (!shared_dir()) return say_skipped("agreement with Zotero on line formats");
     CHECK(agreement_with_zotero("nbib").share() >= 0.97);
-    CHECK(agreement_with_zotero("ris").share() >= 0.96);  // a template of field labels has most of the differences
+    CHECK(agreement_with_zotero("ris").share() >= 0.97);
     CHECK(agreement_with_zotero("bibtex").share() >= 0.96);
 }
 

@@ -96,6 +96,8 @@ BibItem zotero_item(const json& in) {
     item.issue = some(text_of(in, {"issue"}));
     item.page = some(text_of(in, {"pages", "firstPage", "codePages"}));
     item.doi = some(text_of(in, {"DOI"}));
+    const std::string url = text_of(in, {"url"});
+    if (const std::size_t at = url.find("doi.org/10."); !item.doi && at != std::string::npos) item.doi = url.substr(at + 8);
     const std::string extra = text_of(in, {"extra"});
     if (const std::size_t at = extra.find("DOI: "); !item.doi && at != std::string::npos)
         item.doi = extra.substr(at + 5, extra.find('\n', at) - at - 5);

@@ -87,6 +87,11 @@ TEST_CASE("a record that has any field is kept; one that has none is bad, and th
     CHECK(read.bad[0].place.ordinal == 2);
 }
 
+TEST_CASE("the number of an unpublished work stands where that of an article does") {
+    const BibRecord record = one_record("TY  - UNPB\nTI  - A draft on water.\nM1  - 7\nER  - \n", Format::ris);
+    CHECK(record.item.issue == "7");
+}
+
 TEST_CASE("what a tag is depends on the kind of the record") {
     const auto item = [](const std::string& kind) {
         return one_record(
