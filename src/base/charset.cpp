@@ -55,7 +55,7 @@ std::optional<Decoded> convert(std::string_view bytes, const std::string& charse
         iconv_close(*handle);
         delete handle;
     };
-    const iconv_t opened = iconv_open("UTF-8", charset.c_str());
+    iconv_t opened = iconv_open("UTF-8", charset.c_str());
     if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: iconv's own error value
     const std::unique_ptr<iconv_t, decltype(close)> handle(new iconv_t(opened), close);
     Decoded decoded{{}, charset, 0};

@@ -75,7 +75,7 @@ struct Transcoder::Converter {
 
 Transcoder::Transcoder(const std::string& charset) {
     if (charset == "UTF-8") return;
-    const iconv_t opened = iconv_open("UTF-8", charset.c_str());
+    iconv_t opened = iconv_open("UTF-8", charset.c_str());
     if (opened != reinterpret_cast<iconv_t>(-1)) converter_ = std::make_unique<Converter>(opened);  // NOLINT: iconv's error
 }
 

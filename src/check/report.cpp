@@ -105,7 +105,7 @@ private:
             for (const std::string& code : asked.codes) {
                 if (codes_.find(code) == nullptr)
                     note(asked, "unused_suppression", Severity::note, fmt::format("There is no code {}.", code));
-                else if (is_selected(code) && used_[i].count(code) == 0)
+                else if (is_selected(code) && !used_[i].contains(code))
                     note(asked, "unused_suppression", Severity::note, fmt::format("No {} is found here.", code));
             }
         }

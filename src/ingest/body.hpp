@@ -27,6 +27,6 @@ struct Contribution {
 Contribution best_of(const std::vector<Flow>& flows, const std::string& treatment);
 
 /// A body's item: the study's stored facts, and what it brings.
-EvidenceItem item_of(Work& work, const std::string& study, const Contribution& contribution);
+EvidenceItem item_of(Work& work, const std::string& id, const Contribution& contribution);
 
 }  // namespace evigrade::ingest

@@ -43,7 +43,7 @@ public:
     Search(Work& work, const Claim& claim, Purpose purpose)
         : work_(work), claim_(claim), purpose_(purpose), conditions_(conditions_of(work, claim)) {}
 
-    void follow(const std::string& named, const std::string& via, std::vector<LedgerStep> steps, const Relay* only) {
+    void follow(const std::string& named, const std::string& via, const std::vector<LedgerStep>& steps, const Relay* only) {
         const std::string id = work_.decisions.same(named);
         const auto* facts = work_.study(id);
         if (facts == nullptr || !seen_.insert(id).second || seen_.size() > 16) return;

@@ -47,7 +47,7 @@ std::optional<std::string> study_of(Work& work, const FoundRecord& found);
 std::vector<catalog::Member> records_about(Work& work, const BibItem& report);
 
 /// Sets a catalogue study's editorial state by its own word and the records'.
-void settle_state(Work& work, const std::string& study);
+void settle_state(Work& work, const std::string& id);
 
 /// Takes an imported study apart: whatever cites it is to be matched again.
 void release_study(Work& work, const std::string& study);

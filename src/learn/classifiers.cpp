@@ -1,5 +1,6 @@
 // Each classifier's tables load on its first use, once, whichever thread comes first.
 #include <mutex>
+#include <utility>
 
 #include "evigrade/learn.hpp"
 #include "learn/design.hpp"
@@ -29,7 +30,7 @@ private:
 }  // namespace
 
 struct Classifiers::Models {
-    explicit Models(const Data& from) : data(from) {}
+    explicit Models(Data from) : data(std::move(from)) {}
 
     Data data;  // the tables point into it
     Lazy<DesignReader> design{data};

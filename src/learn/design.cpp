@@ -89,7 +89,7 @@ DesignReading DesignReader::read(std::string_view title, std::string_view abstra
         }
     }
     constexpr int least = 8;  // weaker words than these name no design
-    if (best < least) return DesignReading();
+    if (best < least) return {};
     reading.confidence = 1.0 / (1.0 + std::exp(-static_cast<double>(best - second) / 15.0));
     auto& cues = ballot.words[static_cast<std::size_t>(reading.design)];
     std::stable_sort(cues.begin(), cues.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include "evigrade/base/hash.hpp"
 #include "evigrade/base/text.hpp"
@@ -15,7 +16,7 @@ namespace evigrade::link {
 using namespace reading;
 
 struct ClaimReader::Tables {
-    explicit Tables(const Data& from) : data(from), cues(data), places(data) {}
+    explicit Tables(Data from) : data(std::move(from)), cues(data), places(data) {}
     Data data;  ///< the tables' cells are views into its bytes
     CueTable cues;
     PlaceTable places;

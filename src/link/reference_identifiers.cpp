@@ -65,10 +65,9 @@ std::optional<Identifier> doi_at(std::string_view text, std::size_t begin, std::
     ++reader.at;
     if (is_ascii_space(reader.now())) ++reader.at;  // a line end inside, as PDF text has it
     std::size_t end = end_of_address(text, reader.at);
-    if (const auto next = lower(text.substr(reader.at, end - reader.at)); true) {
-        for (const std::string_view tail : {"pmid:", "pmcid:", "https://", "http://", ".url", "[pubmed", "epub"}) {
-            if (const auto cut = next.find(tail); cut != std::string::npos && cut > 0) end = std::min(end, reader.at + cut);
-        }
+    const std::string next = lower(text.substr(reader.at, end - reader.at));
+    for (const std::string_view tail : {"pmid:", "pmcid:", "https://", "http://", ".url", "[pubmed", "epub"}) {
+        if (const auto cut = next.find(tail); cut != std::string::npos && cut > 0) end = std::min(end, reader.at + cut);
     }
     while (end > reader.at && std::string_view(".,;:").find(text[end - 1]) != std::string_view::npos) --end;
     if (end <= reader.at) return std::nullopt;

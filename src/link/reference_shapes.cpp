@@ -55,7 +55,7 @@ void shape_word(TokenShape& shape, std::string_view word, const ReferenceToken& 
     shape.suffix4 = join(3, word_hash(std::string_view(low).substr(low.size() - std::min<std::size_t>(4, low.size()))));
     const Coarse coarse = coarse_of(word, token);
     shape.coarse = coarse;
-    shape.form = coarse * 16U + length_class(word.size());
+    shape.form = shape.coarse * 16U + length_class(word.size());
     shape.family = coarse == initial ? 2 : token.capital ? 1 : 0;
 }
 
@@ -122,7 +122,7 @@ TokenShape own_shape(std::string_view text, const ReferenceToken& token) {
             break;
         case TokenKind::identifier:
             shape.coarse = named;
-            shape.form = named * 16U + (bytes.size() > 0 ? static_cast<unsigned char>(ascii_lower(bytes[0])) % 16U : 0U);
+            shape.form = named * 16U + (!bytes.empty() ? static_cast<unsigned char>(ascii_lower(bytes[0])) % 16U : 0U);
             shape.word = shape.prefix3 = shape.suffix3 = shape.suffix4 = join(10, shape.form);
             shape.family = 5;
             shape.group = 3;

@@ -85,7 +85,9 @@ bool is_gutter(std::span<const PdfLine> run, double x) {
 std::optional<Gutter> find_gutter(std::span<const PdfLine> lines) {
     const PdfBox box = bounds(lines);
     std::optional<Gutter> best;
-    for (double x = box.x0 + 0.12 * box.width(); x < box.x0 + 0.88 * box.width(); x += step) {
+    const auto places = static_cast<int>(std::ceil(0.76 * box.width() / step));
+    for (int place = 0; place < places; ++place) {
+        const double x = box.x0 + 0.12 * box.width() + step * place;
         std::size_t begin = 0;
         for (std::size_t i = 0; i <= lines.size(); ++i) {
             const bool crosses = i == lines.size() || (lines[i].box.x0 < x + 1 && lines[i].box.x1 > x - 1);

@@ -1,6 +1,7 @@
 #include "recognise/cues.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "evigrade/base/hash.hpp"
 #include "evigrade/base/text.hpp"
@@ -12,7 +13,7 @@ std::uint64_t Cues::hash_of(std::string_view lower_case_word) {
     return hash == 0 ? 1 : hash;
 }
 
-Cues::Cues(const Data& data) : data_(data) {
+Cues::Cues(Data data) : data_(std::move(data)) {
     if (const auto bytes = data_.find("lexicon/patterns.tsv")) {
         const Table table(*bytes);
         for (std::size_t row = 0; row < table.rows(); ++row) {

@@ -27,7 +27,7 @@ struct Cue {
 /// Loaded once; lookups by the hash of lower-case words.
 class Cues {
 public:
-    explicit Cues(const Data& data);
+    explicit Cues(Data data);
     Cues(Cues&&) = default;  // entries point at one another: moved, never copied
     Cues& operator=(Cues&&) = default;
     Cues(const Cues&) = delete;

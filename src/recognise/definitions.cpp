@@ -59,7 +59,7 @@ std::optional<std::uint32_t> meaning(std::string_view text, Span longer, const s
             Entity entity = named_by_article(longer.in(text), roster[piece->entity].kind);
             entity.parents = {roster[piece->entity].id};
             entity.substance = roster[piece->entity].substance;
-            return roster.add(std::move(entity));
+            return roster.add(entity);
         }
     }
     const bool plain =

@@ -37,7 +37,7 @@ std::uint32_t compose_carried(Roster& roster, std::uint32_t substance, std::uint
     entity.parents = {roster[carrier].id};
     entity.ingredients = {roster[substance].id};
     entity.route = roster[carrier].route;
-    return roster.add(std::move(entity));
+    return roster.add(entity);
 }
 
 std::uint32_t compose_route(Roster& roster, std::uint32_t substance, std::string_view route) {
@@ -49,7 +49,7 @@ std::uint32_t compose_route(Roster& roster, std::uint32_t substance, std::string
     entity.ingredients = {base.id};
     entity.route = std::string(route);
     entity.substance = Substance::yes;
-    return roster.add(std::move(entity));
+    return roster.add(entity);
 }
 
 std::uint32_t compose_kind(Roster& roster, std::string_view modifier, std::uint32_t procedure) {
@@ -58,14 +58,14 @@ std::uint32_t compose_kind(Roster& roster, std::string_view modifier, std::uint3
     entity.parents = {base.id};
     entity.ingredients = base.ingredients;
     entity.route = base.route;
-    return roster.add(std::move(entity));
+    return roster.add(entity);
 }
 
 std::uint32_t compose_control(Roster& roster, std::string_view modifier, std::uint32_t procedure) {
     Entity entity = composed(lower(squeeze(modifier)) + " " + inside(roster[procedure].name));
     const Entity* placebo = roster.lexicon().named("placebo");
     if (placebo != nullptr) entity.parents = {placebo->id};
-    return roster.add(std::move(entity));
+    return roster.add(entity);
 }
 
 namespace {
@@ -104,7 +104,7 @@ std::uint32_t compose_combination(Roster& roster, std::uint32_t one, std::uint32
     Entity entity = composed(inside(roster[one].name) + " plus " + inside(roster[other].name));
     entity.id = roster[one].id + "-and-" + roster[other].id;
     entity.ingredients = {roster[one].id, roster[other].id};
-    return roster.add(std::move(entity));
+    return roster.add(entity);
 }
 
 }  // namespace evigrade::recognise

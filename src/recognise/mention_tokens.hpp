@@ -38,7 +38,7 @@ struct MentionSources {
 
 /// The tokens of a text, and the abbreviations that it defines. Total.
 struct MentionText {
-    MentionText(std::string_view text, const MentionSources& sources);
+    MentionText(std::string_view whole, const MentionSources& sources);
 
     std::string_view text;
     std::vector<MentionToken> tokens;

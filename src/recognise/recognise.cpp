@@ -103,7 +103,7 @@ void name_discovered(const Candidates& candidates, const Cues& cues, Roster& ros
         entity.kind = candidate.best.kind;
         entity.substance = candidate.best.substance;
         entity.origin = EntityOrigin::discovered;
-        const std::uint32_t place = roster.add(std::move(entity));
+        const std::uint32_t place = roster.add(entity);
         names.add(candidate.best.name, cues, NameCase::any, place);
         names.add(candidate.best.name + "s", cues, NameCase::any, place);
         for (const std::string& surface : candidate.best.surfaces) names.add(surface, cues, NameCase::any, place);

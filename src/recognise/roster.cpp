@@ -25,7 +25,7 @@ std::uint32_t Roster::known(const Entity& entity) {
     return own;
 }
 
-std::uint32_t Roster::add(Entity entity) {
+std::uint32_t Roster::add(const Entity& entity) {
     if (const auto found = by_id_.find(entity.id); found != by_id_.end()) return found->second;
     if (const Entity* same = lexicon_->find(entity.id)) return known(*same);
     if (const Entity* same = lexicon_->named(entity.name); same != nullptr && same->kind == entity.kind) return known(*same);

@@ -27,7 +27,7 @@ public:
     /// The place of an entity of the lexicon.
     std::uint32_t known(const Entity& entity);
     /// The place of an entity of this article; an entity of the lexicon or the article with its id or name is taken instead.
-    std::uint32_t add(Entity entity);
+    std::uint32_t add(const Entity& entity);
 
     [[nodiscard]] const Entity& operator[](std::uint32_t place) const { return entities_[place]; }
     [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::recognise {
 
-PlainWords::PlainWords(const Data& data) : data_(data) {
+PlainWords::PlainWords(Data data) : data_(std::move(data)) {
     const auto bytes = data_.find("lexicon/plain_words.txt");
     if (bytes) lines_ = *bytes;
 }
@@ -56,7 +57,7 @@ bool Affixes::may_end(std::string_view word) const {
     return tails_[tail_bits(word)];
 }
 
-Affixes::Affixes(const Data& data) : data_(data) {
+Affixes::Affixes(Data data) : data_(std::move(data)) {
     const auto bytes = data_.find("lexicon/affixes.tsv");
     if (!bytes) return;
     const Table table(*bytes);

@@ -16,7 +16,7 @@ namespace evigrade::recognise {
 /// The words of data/lexicon/plain_words.txt, found by bisection in the bytes themselves: nothing is loaded.
 class PlainWords {
 public:
-    explicit PlainWords(const Data& data);
+    explicit PlainWords(Data data);
     /// Whether the word, or the word without its -s, -ed, -ing or -ly, is plain.
     [[nodiscard]] bool contains(std::string_view lower_case_word) const;
 
@@ -32,7 +32,7 @@ enum class EndingKind : std::uint8_t { drug, procedure, condition };
 /// The endings of data/lexicon/affixes.tsv.
 class Affixes {
 public:
-    explicit Affixes(const Data& data);
+    explicit Affixes(Data data);
     /// Whether any ending ends like this word: a quick no for most words.
     [[nodiscard]] bool may_end(std::string_view word) const;
     /// What the ending says the word names, or nothing.

@@ -150,7 +150,7 @@ std::string inflated(std::string_view bytes) {
     for (std::uint64_t left = size; left >= 0x80; left >>= 7) ++head;
     if (head > bytes.size() || size > bytes.size() * 1100) return {};
     std::string out(static_cast<std::size_t>(size), '\0');
-    uLongf room = static_cast<uLongf>(size);
+    auto room = static_cast<uLongf>(size);
     const auto* from = reinterpret_cast<const Bytef*>(bytes.data()) + head;
     if (uncompress(reinterpret_cast<Bytef*>(out.data()), &room, from, static_cast<uLong>(bytes.size() - head)) != Z_OK)
         return {};
