@@ -68,7 +68,7 @@ std::string plain_answer(const EvidenceReply& reply, const Page& page);
 std::string for_text(const ForReply& reply, const Page& page);
 std::string why_text(const WhyReply& reply, const Page& page);
 /// The derivation of a verdict: units with ledger, record and sentences, the sum of each side, the certainty.
-std::string verdict_text(const VerdictReply& reply, const Page& page);
+std::string verdict_text(const VerdictReply& why, const Page& page);
 std::string verdict_json(const VerdictReply& reply);
 std::string unknown_text(const Asked& asked, const Page& page);
 

@@ -34,8 +34,10 @@ bool is_advice(const Scene& scene, const Parameter& parameter) {
                             (parameter.kind == ParameterKind::sessions && !parameter.population);
     if (!comparable || !parameter.treatment || !scene.is_of_article(parameter.span.begin)) return false;
     const std::string_view sentence = scene.sentence_at(parameter.span.begin);
-    const bool priced = sentence.find('$') != std::string_view::npos || sentence.find("£") != std::string_view::npos ||
-                        sentence.find("€") != std::string_view::npos;
+    const auto& all = scene.linked().parameters;
+    const bool priced = std::any_of(all.begin(), all.end(), [&](const Parameter& other) {
+        return other.kind == ParameterKind::cost && scene.sentence_at(other.span.begin).data() == sentence.data();
+    });
     return !priced && !scene.words().look(sentence).has(Role::study);
 }
 

@@ -32,7 +32,7 @@ std::string_view root_element(std::string_view text) {
         } else if (rest.starts_with('?') || rest.starts_with('!')) {
             const std::size_t subset = text.find('[', at);
             at = text.find('>', at);
-            if (rest.starts_with("!DOCTYPE") && subset < at) at = text.find("]", subset);
+            if (rest.starts_with("!DOCTYPE") && subset < at) at = text.find(']', subset);
         } else {
             rest = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
             const std::size_t colon = rest.rfind(':');

@@ -14,7 +14,7 @@ std::optional<std::string> some(const Json& object, std::initializer_list<std::s
 }
 
 std::optional<std::string> either(std::optional<std::string> first, std::optional<std::string> second) {
-    return first ? first : second;
+    return first ? std::move(first) : std::move(second);
 }
 
 void take_authors(const Json& object, BibItem& item) {

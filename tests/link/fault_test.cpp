@@ -130,6 +130,17 @@ TEST_CASE("two onsets that disagree are a contradiction") {
     CHECK(page.faults({"mesotherapy"}) == Codes{"self_contradiction"});
 }
 
+TEST_CASE("a package on offer contradicts no course that is advised, whatever the currency") {
+    ClaimPage page("Mesotherapy");
+    page.text({"A course of mesotherapy takes 10 sessions."});
+    page.text({"Package of 6-8 mesotherapy sessions: ₹18,000 to ₹60,000"});
+    CHECK(page.faults({"mesotherapy"}).empty());
+    ClaimPage unpriced("Mesotherapy");
+    unpriced.text({"A course of mesotherapy takes 10 sessions."});
+    unpriced.text({"You will need 6-8 mesotherapy sessions."});
+    CHECK(unpriced.faults({"mesotherapy"}) == Codes{"self_contradiction"});
+}
+
 TEST_CASE("what a reader's comment says contradicts nothing") {
     ClaimPage page("Mesotherapy");
     page.text({"Mesotherapy shows visible results after the fourth or fifth session."});
