@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::size_t huge_page = std::size_t{2} << 20;
 constexpr std::size_t region = 8 * huge_page;  ///< a page of it is there once it is touched, not before
-void* volatile filler = nullptr;               // volatile, or the compiler leaves out an allocation that nobody uses
+// Volatile, or the compiler leaves out an allocation that nobody uses.
+void* volatile filler = nullptr;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 }  // namespace
 
+// NOLINTBEGIN(cppcoreguidelines-no-malloc,performance-no-int-to-ptr): what is asked of here is the allocator itself
 void take_first_memory() {
     // The heap grows once, far enough to hold whole huge pages wherever they must begin, and is not given back.
     mallopt(M_MMAP_THRESHOLD, static_cast<int>(2 * region));
@@ -31,6 +33,7 @@ void take_first_memory() {
     constexpr std::size_t margin = 4096;
     if (page - here > 2 * margin) filler = std::malloc(page - here - margin);
 }
+// NOLINTEND(cppcoreguidelines-no-malloc,performance-no-int-to-ptr)
 
 }  // namespace evigrade::cli
 

@@ -7,7 +7,7 @@ namespace evigrade::cli {
 namespace {
 
 /// A signal handler can reach nothing but a lock-free global.
-std::atomic<bool> asked_to_stop{false};
+std::atomic<bool> asked_to_stop{false};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void stop_soon(int) {
     asked_to_stop = true;
