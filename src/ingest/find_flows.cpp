@@ -86,9 +86,9 @@ Body own_body(Work& work, const Claim& claim, const std::vector<Flow>& flows) {
         std::map<std::string, std::vector<Flow>> reaching;
         for (const auto& flow : flows) {
             const bool condition_fits =
-                claim.targets.empty() ||
-                std::any_of(claim.targets.begin(), claim.targets.end(),
-                            [&](const std::string& target) { return work.is_below(flow.condition, target); });
+                conditions.empty() || std::any_of(conditions.begin(), conditions.end(), [&](const std::string& condition) {
+                    return work.is_below(flow.condition, condition);
+                });
             if (condition_fits && work.is_below(flow.treatment, treatment)) reaching[flow.study].push_back(flow);
         }
         for (const auto& [study, ways] : reaching) {

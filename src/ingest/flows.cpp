@@ -151,11 +151,16 @@ std::optional<Purpose> purpose_of(const Claim& claim) {
 }
 
 std::vector<std::string> conditions_of(Work& work, const Claim& claim) {
-    if (claim.kind == ClaimKind::safety) return claim.targets;
     std::vector<std::string> out;
     for (const auto& target : claim.targets) {
-        if (!work.texts("SELECT 1 FROM entity WHERE id = ?1 AND kind = 'outcome'", target).empty()) continue;
-        out.push_back(target);
+        const bool outcome = !work.texts("SELECT 1 FROM entity WHERE id = ?1 AND kind = 'outcome'", target).empty();
+        if (!outcome || claim.kind == ClaimKind::safety) out.push_back(target);
+        if (!outcome) continue;
+        for (auto& condition :
+             work.texts("SELECT p.parent FROM entity_parent AS p JOIN entity AS e ON e.id = p.parent WHERE "
+                        "p.entity = ?1 AND e.kind = 'condition' ORDER BY p.place",
+                        target))
+            out.push_back(std::move(condition));
     }
     return out;
 }

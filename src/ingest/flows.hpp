@@ -37,8 +37,9 @@ struct Flow {
 /// What a claim asks of its studies, or nothing where its kind, stance or voice carries no score.
 std::optional<Purpose> purpose_of(const Claim& claim);
 
-/// The conditions that limit which results a claim may rest on: its conditions, or all its targets for a harm. Outcomes
-/// ("hair density") limit nothing: the study's own condition decides.
+/// The conditions that limit which results a claim may rest on: its conditions, those that its outcomes are outcomes of
+/// ("cancer incidence" of cancer), and all its targets for a harm. Other outcomes ("hair density") limit nothing: the
+/// study's own condition decides.
 std::vector<std::string> conditions_of(Work& work, const Claim& claim);
 
 /// All ways from one claim to studies. Sorted, each once.

@@ -8,7 +8,7 @@ namespace {
 /// Words of efficacy are many and common: together they count no more than this, and effects no more than that.
 constexpr int most_of_words = 8;
 constexpr int most_of_effects = 10;
-constexpr std::uint32_t relief_window = 10;
+constexpr std::uint32_t relief_window = 16;
 
 int& of(KindScores& scores, ClaimKind kind) {
     return scores[static_cast<std::size_t>(kind)];
@@ -73,15 +73,38 @@ void add_comparison(const Evidence& evidence, KindScores& scores) {
         of(scores, ClaimKind::comparison) += 4 * comparative;
 }
 
-/// A symptom that the treatment relieves is no harm of it: "reduces pain, discomfort and swelling".
+/// A symptom that the treatment relieves, or fails to, is no harm of it: "reduces pain, discomfort and swelling", "did not
+/// lower the incidence of cancer, nor of stroke or death".
 bool is_relieved(const Evidence& evidence, const CueHit& symptom) {
     if (symptom.row->as<ClaimKind>() != ClaimKind::safety) return false;
     return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& found) {
         const bool relief = found.effect == Effect::down || found.effect == Effect::good;
-        const bool of_bad = found.object == Object::bad && found.sign == Sign::favour;
+        const bool of_bad = found.object == Object::bad && (found.sign == Sign::favour || found.negated);
         const bool behind = found.hit->first < symptom.first && symptom.first < found.hit->last + relief_window;
         return relief && of_bad && behind && evidence.view.clauses[symptom.first] == evidence.view.clauses[found.hit->first];
     });
+}
+
+/// "600 mg reduced pain" is about pain, "a cheap steroid reduces deaths" about deaths, and "5% once a day was no worse than
+/// 2%" about which is better: dose and price are said by the way.
+void take_back_asides(const Evidence& evidence, KindScores& scores) {
+    constexpr int by_the_way = 4;
+    const auto& effects = evidence.effects;
+    const bool measured = std::any_of(effects.begin(), effects.end(), [](const EffectFound& e) {
+        return e.sign != Sign::open && e.object && e.hit->row->weight > 1;
+    });
+    const bool compared = std::any_of(effects.begin(), effects.end(), [&](const EffectFound& e) {
+        return e.sign != Sign::open &&
+               std::any_of(evidence.view.hits.begin(), evidence.view.hits.end(), [&](const CueHit& hit) {
+                   return hit.row->decides == Decides::comparator && hit.row->value == "than" && hit.first <= e.hit->last &&
+                          e.hit->first < hit.last;
+               });
+    });
+    int& dosage = of(scores, ClaimKind::dosage);
+    int& cost = of(scores, ClaimKind::cost);
+    if (compared) dosage = std::max(0, dosage - 3 * by_the_way);
+    if (measured) dosage = std::max(0, dosage - by_the_way);
+    if (measured) cost = std::max(0, cost - by_the_way);
 }
 
 }  // namespace
@@ -102,11 +125,7 @@ KindScores score_kinds(const Evidence& evidence) {
     }
     of(scores, ClaimKind::efficacy) += std::min(efficacy, most_of_words);
     add_effects(evidence, scores);
-    // "600 mg reduced pain" is about pain.
-    const bool measured = std::any_of(evidence.effects.begin(), evidence.effects.end(), [](const EffectFound& e) {
-        return e.sign != Sign::open && e.object && e.hit->row->weight > 1;
-    });
-    if (measured) of(scores, ClaimKind::dosage) = std::max(0, of(scores, ClaimKind::dosage) - 4);
+    take_back_asides(evidence, scores);
     add_comparison(evidence, scores);
     if (evidence.setting.stem_kind) of(scores, *evidence.setting.stem_kind) += 8;
     if (evidence.setting.heading_kind && evidence.setting.heading_kind != ClaimKind::comparison)

@@ -48,6 +48,23 @@ bool names_another_study(const SentenceView& view) {
     return false;
 }
 
+/// "Did not lower", "reduced", "was no rarer": what somebody found, as it is told.
+bool tells_result(const SentenceView& view) {
+    constexpr std::uint32_t window = 3;
+    const auto is_past = [&](std::uint32_t at) {
+        const std::string_view word = view.tokens[at].span.in(view.text);
+        return word.ends_with("ed") || word == "did" || word == "was" || word == "were" || word == "had" || word == "fell" ||
+               word == "rose" || word == "found" || word == "led";
+    };
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        if (hit.row->decides != Decides::effect) return false;
+        for (std::uint32_t at = hit.first > window ? hit.first - window : 0; at < hit.last; ++at) {
+            if (is_past(at) && view.clauses[at] == view.clauses[hit.first]) return true;
+        }
+        return false;
+    });
+}
+
 }  // namespace
 
 CitationTrail::CitationTrail(const Article& article, const Segmentation& segmentation,
@@ -86,6 +103,11 @@ std::vector<std::size_t> CitationTrail::pointed_at(const SentenceView& view, std
     if (list_ && segmentation_.blocks[block].list == list_) return work_;
     const bool recent = !work_.empty() && block <= work_block_ + memory_in_blocks;
     if (recent && (announces_ || points_back(view))) return work_;
+    // A paper's own results may well follow what it cites for its methods.
+    const bool own_study =
+        article_.source_type == SourceType::journal_article || article_.source_type == SourceType::preprint;
+    const bool left_to_tell = recent && !claimed_ && !own_study && block == work_block_ && sentence == work_sentence_ + 1;
+    if (left_to_tell && tells_result(view) && !names_another_study(view)) return work_;
     if (summarised_ && segmentation_.blocks[block].voice == Voice::article) return {*summarised_};
     return {};
 }
@@ -103,6 +125,7 @@ std::vector<std::size_t> CitationTrail::of(const SentenceView& view, std::size_t
     if (!out.empty()) {
         work_ = out;
         work_block_ = segmentation_.sentences[sentence].block;
+        work_sentence_ = sentence;
     }
     rests_[sentence] = out;
     return out;

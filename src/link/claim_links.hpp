@@ -19,6 +19,9 @@ public:
 
     /// Indexes of the citations that the sentence rests on. A sentence with citations of its own takes no others.
     [[nodiscard]] std::vector<std::size_t> of(const SentenceView& view, std::size_t sentence);
+    /// What the sentence just asked about turned out to be. One that cites a work and claims nothing leaves it to the next
+    /// to tell what was found.
+    void was_claim(bool claim) { claimed_ = claim; }
 
 private:
     [[nodiscard]] std::vector<std::size_t> own(std::size_t sentence) const;
@@ -32,6 +35,8 @@ private:
     std::vector<std::vector<std::size_t>> rests_;  ///< by sentence
     std::vector<std::size_t> work_;                ///< the work last spoken of
     std::size_t work_block_ = 0;                   ///< where it was last spoken of
+    std::size_t work_sentence_ = 0;                ///< the same, by sentence
+    bool claimed_ = false;                         ///< the last sentence was a claim
     bool announces_ = false;                       ///< the last sentence ended with ":" and spoke of a work
     std::optional<std::size_t> list_;              ///< the list that a work was announced for
     std::optional<std::size_t> summarised_;        ///< the citation of the study that the whole page is about

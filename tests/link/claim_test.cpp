@@ -86,6 +86,20 @@ TEST_CASE("the author goes on speaking of the work cited last, into the list tha
     CHECK(own->citations.empty());
 }
 
+TEST_CASE("a result told right behind a sentence that cites a study and claims nothing is that study's") {
+    ClaimPage page("Vitamin D");
+    page.text({"VITAL gave 25,871 Americans a pill or a dummy for five years [1].",
+               "Vitamin D did not lower the incidence of cancer.", "Vitamin D reduced no other disease."});
+    page.text({"A trial compared two doses [2]."});
+    page.text({"Vitamin D prevents cancer."});
+    page.cite("[1]", CitationForm::numeric, {1}).cite("[2]", CitationForm::numeric, {2});
+    const auto found = page.read({"vitamin d"}, {"cancer"});
+    REQUIRE(claim_starting(found, "Vitamin D did not") != nullptr);
+    CHECK(claim_starting(found, "Vitamin D did not")->citations == std::vector<std::size_t>{0});
+    REQUIRE(claim_starting(found, "Vitamin D prevents") != nullptr);
+    CHECK(claim_starting(found, "Vitamin D prevents")->citations.empty());
+}
+
 TEST_CASE("what a forum says is listed as forum") {
     ClaimPage page("Minoxidil");
     page.text({"Minoxidil cured my hair loss."});
