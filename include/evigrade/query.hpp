@@ -61,9 +61,10 @@ struct List {
     std::vector<Row> rows;
     std::vector<Asked> treatments;
     std::vector<Asked> conditions;
+    std::size_t beyond = 0;  ///< imported records that would follow
 };
 Result<List<ClaimRow>> claims(const store::Store& store, const Filter& filter);      ///< by rank
-Result<List<StudyRow>> studies(const store::Store& store, const Filter& filter);     ///< cited ones, by id
+Result<List<StudyRow>> studies(const store::Store& store, const Filter& filter);     ///< cited ones, by id; records of the library after them
 Result<List<ArticleRow>> articles(const store::Store& store, const Filter& filter);  ///< by title, then id
 Result<List<EntityRow>> treatments(const store::Store& store, const Filter& filter);
 Result<List<EntityRow>> ingredients(const store::Store& store, const Filter& filter);

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "cli/options.hpp"
 
 namespace evigrade::cli {
@@ -33,7 +35,13 @@ public:
                 explain_unknown(context, list->conditions, print_.print());
                 return exit_nothing_found;
             }
-            return print_rows(context, list->rows, name_, print_.print());
+            const int code = print_rows(context, list->rows, name_, print_.print());
+            if (list->beyond > 0 && print_.print() == Print::text)
+                context.console.print(
+                    fmt::format("\n… and further records of the library, cited by no article here: {} in "
+                                "all; --limit shows more.\n",
+                                list->beyond));
+            return code;
         });
     }
 

@@ -39,7 +39,7 @@ store::Outcome ImportBatch::take(const BibRecord& record, std::string_view sourc
         touch(store::put_record(database_, identity, source, packed), record, nullptr);
         return store::Outcome::added;
     }
-    if (known->content == packed.content && known->standing == store::Standing::in_force) return store::Outcome::unchanged;
+    if (known->content == packed.content) return store::Outcome::unchanged;
     const auto before = store::get_record(database_, known->key, store::Extent::head);
     store::replace_record(database_, known->key, packed);
     touch(known->key, record, before ? &before->record : nullptr);
@@ -49,7 +49,9 @@ store::Outcome ImportBatch::take(const BibRecord& record, std::string_view sourc
 std::size_t ImportBatch::withdraw(const std::string& pmid, std::string_view source) {
     BibRecord asked;
     asked.item.pmid = pmid;
-    const auto known = store::find_record(database_, catalog::identity(asked, source));
+    const auto identity = catalog::identity(asked, source);
+    const auto known = store::find_record(database_, identity);
+    if (!known) store::expect_withdrawn(database_, identity);
     if (!known || known->standing == store::Standing::withdrawn) return 0;
     const auto stored = store::get_record(database_, known->key, store::Extent::head);
     if (!stored) return 0;

@@ -84,6 +84,14 @@ void put_retellings(Work& work) {
     mark_current(work, "retellings", asked);
 }
 
+/// Records from before the library had an index of words.
+void put_record_words(Work& work) {
+    const std::string made = "1";
+    if (is_current(work, "record words", made)) return;
+    store::index_record_words(work.database);
+    mark_current(work, "record words", made);
+}
+
 }  // namespace
 
 Result<store::Store> open(const std::string& path, const Data& data) {
@@ -98,6 +106,7 @@ Result<store::Store> open(const std::string& path, const Data& data) {
     put_catalogue(work, data);
     put_policy(work);
     put_retellings(work);
+    put_record_words(work);
     bring_up_to_date(work);
     if (const auto committed = transaction.commit(); !committed) return committed.error();
     return store;

@@ -4,6 +4,7 @@
 #include "evigrade/base/text.hpp"
 #include "evigrade/query.hpp"
 #include "query/filter.hpp"
+#include "query/library.hpp"
 #include "query/names.hpp"
 #include "query/rows.hpp"
 #include "store/articles.hpp"
@@ -87,6 +88,10 @@ Result<List<StudyRow>> studies(const store::Store& store, const Filter& filter) 
         if (filter.limit != 0 && out.rows.size() == filter.limit) break;
         if (auto row = study_row(database, id)) out.rows.push_back(std::move(*row));
     }
+    constexpr std::size_t most_uncited = 20;
+    const std::size_t room = filter.limit == 0 ? most_uncited : filter.limit - out.rows.size();
+    const Resolved names{out.treatments, out.conditions, {}};
+    for (auto& row : uncited_records(database, filter, names, room, out.beyond)) out.rows.push_back(std::move(row));
     return finished(database, std::move(out));
 }
 

@@ -62,7 +62,10 @@ std::string study_block(const StudyRow& row, const Page& page) {
                     page, 2);
     }
     for (const std::string& finding : row.findings) out += "  " + toned("! " + finding, Tone::warning, page) + "\n";
-    out += wrapped(row.articles.empty() ? "in the catalogue, cited by no article here"
+    const std::string_view place = row.origin == StudyOrigin::imported
+                                       ? "in the library of imported records, cited by no article here: counts for nothing"
+                                       : "in the catalogue, cited by no article here";
+    out += wrapped(row.articles.empty() ? std::string(place)
                                         : fmt::format("cited by {} in {}", counted(row.cited_by.size(), "claim", "claims"),
                                                       counted(row.articles.size(), "article", "articles")),
                    page, 2);

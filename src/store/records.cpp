@@ -130,6 +130,16 @@ void unpack_rest(std::string_view bytes, BibRecord& record) {
     for (auto& reference : record.references) reference = unpack_item(in);
 }
 
+/// A word that nobody looks for keeps one name from running on into the next.
+std::string words_of(const BibRecord& record) {
+    constexpr std::string_view apart = "\nqq ";
+    std::string out = record.item.title.value_or("");
+    for (const auto* list : {&record.mesh, &record.keywords}) {
+        for (const auto& words : *list) out.append(apart).append(words);
+    }
+    return out;
+}
+
 /// The length, then deflated bytes.
 std::string deflated(const std::string& plain) {
     Packer length;
@@ -165,6 +175,7 @@ PackedRecord pack(const BibRecord& record) {
     const std::string rest = pack_rest(record);
     out.content = static_cast<std::int64_t>(hash64(out.head + rest));
     out.rest = deflated(rest);
+    out.words = words_of(record);
     return out;
 }
 
@@ -192,21 +203,41 @@ std::optional<KnownRecord> find_record(Database& database, std::int64_t identity
 }
 
 std::int64_t put_record(Database& database, std::int64_t identity, std::string_view source, const PackedRecord& packed) {
-    database.run("INSERT INTO record (identity, content, source, withdrawn, head) VALUES (?1, ?2, ?3, 0, CAST(?4 AS BLOB))",
-                 identity, packed.content, source, packed.head);
+    database.run("DELETE FROM withdrawn_record WHERE identity = ?1", identity);
+    const bool withdrawn = database.changes() != 0;
+    database.run("INSERT INTO record (identity, content, source, withdrawn, head) VALUES (?1, ?2, ?3, ?4, CAST(?5 AS BLOB))",
+                 identity, packed.content, source, withdrawn, packed.head);
     const auto key = database.last_key();
     database.run("INSERT INTO record_rest VALUES (?1, CAST(?2 AS BLOB))", key, packed.rest);
+    database.run("INSERT INTO record_search (rowid, text) VALUES (?1, ?2)", key, packed.words);
     return key;
 }
 
 void replace_record(Database& database, std::int64_t key, const PackedRecord& packed) {
-    database.run("UPDATE record SET content = ?2, head = CAST(?3 AS BLOB), withdrawn = 0 WHERE key = ?1", key,
-                 packed.content, packed.head);
+    if (const auto before = get_record(database, key, Extent::whole))
+        database.run("INSERT INTO record_search (record_search, rowid, text) VALUES ('delete', ?1, ?2)", key,
+                     words_of(before->record));
+    database.run("UPDATE record SET content = ?2, head = CAST(?3 AS BLOB) WHERE key = ?1", key, packed.content, packed.head);
     database.run("UPDATE record_rest SET body = CAST(?2 AS BLOB) WHERE record = ?1", key, packed.rest);
+    database.run("INSERT INTO record_search (rowid, text) VALUES (?1, ?2)", key, packed.words);
 }
 
 void withdraw_record(Database& database, std::int64_t key) {
     database.run("UPDATE record SET withdrawn = 1 WHERE key = ?1", key);
+}
+
+void expect_withdrawn(Database& database, std::int64_t identity) {
+    database.run("INSERT OR IGNORE INTO withdrawn_record VALUES (?1)", identity);
+}
+
+void index_record_words(Database& database) {
+    database.run("INSERT INTO record_search (record_search) VALUES ('delete-all')");
+    std::vector<std::int64_t> keys;
+    for (auto rows = database.query("SELECT key FROM record ORDER BY key"); rows.next();) keys.push_back(rows.integer(0));
+    for (const auto key : keys) {
+        if (const auto stored = get_record(database, key, Extent::whole))
+            database.run("INSERT INTO record_search (rowid, text) VALUES (?1, ?2)", key, words_of(stored->record));
+    }
 }
 
 void put_record_keys(Database& database, std::vector<RecordKey> keys) {

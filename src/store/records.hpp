@@ -17,6 +17,7 @@ struct PackedRecord {
     std::string head;          ///< item, publication types, registrations, relations, state, citation key
     std::string rest;          ///< deflated: abstract, MeSH, key words, language, references
     std::int64_t content = 0;  ///< hash of both
+    std::string words;         ///< title, MeSH, key words: what the record is about
 };
 PackedRecord pack(const BibRecord& record);
 
@@ -42,11 +43,16 @@ struct KnownRecord {
 };
 std::optional<KnownRecord> find_record(Database& database, std::int64_t identity);
 
-/// Adds a record, or puts it in the place of the one with its identity; gives its key. Its search keys are put apart.
+/// Adds a record; gives its key. Its search keys are put apart. It comes withdrawn where its deletion came before it.
 std::int64_t put_record(Database& database, std::int64_t identity, std::string_view source, const PackedRecord& packed);
-/// Replaces what a known record says.
+/// Replaces what a known record says. What its source has deleted stays deleted.
 void replace_record(Database& database, std::int64_t key, const PackedRecord& packed);
 void withdraw_record(Database& database, std::int64_t key);
+/// Keeps the deletion of a record that has not come yet.
+void expect_withdrawn(Database& database, std::int64_t identity);
+
+/// Makes the index of words anew out of the records.
+void index_record_words(Database& database);
 
 struct RecordKey {
     std::int64_t key = 0;

@@ -38,7 +38,8 @@ inline std::vector<std::string> content_columns(store::Store& store, const std::
 inline std::string content(store::Store& store) {
     std::vector<std::string> tables;
     for (auto rows = store.database().query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'decision' AND "
-                                            "name NOT LIKE 'claim_search%' ORDER BY name");
+                                            "name NOT LIKE 'claim_search%' AND name NOT LIKE 'record_search%' ORDER BY "
+                                            "name");
          rows.next();)
         tables.push_back(rows.text(0));
     std::string out;
