@@ -119,7 +119,8 @@ void ReferenceMender::lead_with_body(std::string_view text, BibItem& item) const
     if (signed_by_people) return;
     Name body;
     body.literal = squeeze(lead);
-    item.authors.assign(1, body);
+    auto& signs = item.authors.empty() && !item.editors.empty() ? item.editors : item.authors;
+    signs.assign(1, body);
     item.et_al = false;
     const bool told_twice = text.substr(lead.size()).find(lead) != std::string_view::npos;
     if (item.publisher && !told_twice && lead.find(*item.publisher) != std::string_view::npos) item.publisher.reset();

@@ -16,6 +16,7 @@ ReferenceMender::ReferenceMender(const Data& data) {
                       : role == "genre"      ? genres_
                       : role == "season"     ? seasons_
                       : role == "series"     ? series_
+                      : role == "preprints"  ? preprints_
                                              : patents_;
         for (const std::string_view word : split(table.at(row, "words"), '|')) words.push_back(word);
     }
@@ -28,8 +29,10 @@ bool ReferenceMender::names_a_body(std::string_view name) const {
     for (const std::string_view word : split(name, ' ')) {
         if (word.size() > 4 && !is_upper(decode(word, 0).value)) return false;
         ++count;
-        known = known || std::any_of(bodies_.begin(), bodies_.end(),
-                                     [&](std::string_view body) { return equals_ignoring_case(word, body); });
+        const std::string_view last = word.substr(word.rfind('-') + 1);  // "Koch-Institut"
+        known = known || std::any_of(bodies_.begin(), bodies_.end(), [&](std::string_view body) {
+                    return equals_ignoring_case(word, body) || equals_ignoring_case(last, body);
+                });
     }
     return known && count >= 2 && name.find_first_of(".,;:/0123456789") == std::string_view::npos;
 }
@@ -119,11 +122,10 @@ void ReferenceMender::mend(std::string_view text, BibItem& item) const {
     cut_season(item);
     read_pointer(text, item);
     if (item.type == ItemType::article_journal && is_site(item)) item.type = ItemType::webpage;
-    if (item.type != ItemType::patent) return;
-    cut_title(patents_, item);
-    item.volume.reset();
-    item.issue.reset();
-    item.page.reset();
+    drop_day(text, item);
+    if (item.type == ItemType::article) part_preprint(text, item);
+    if (item.type == ItemType::legislation) read_law(text, item);
+    if (item.type == ItemType::patent) read_patent(item);
 }
 
 }  // namespace evigrade::link

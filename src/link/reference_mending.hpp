@@ -28,14 +28,20 @@ private:
     [[nodiscard]] static bool is_site(const BibItem& item);
     void lead_with_body(std::string_view text, BibItem& item) const;
     void drop_series(BibItem& item) const;
+    void part_preprint(std::string_view text, BibItem& item) const;
+    void drop_day(std::string_view text, BibItem& item) const;
+    void read_patent(BibItem& item) const;
     [[nodiscard]] bool names_a_body(std::string_view name) const;
     void join_body(std::string_view text, BibItem& item) const;
     void take_body_from_title(BibItem& item) const;
     void cut_season(BibItem& item) const;
     void cut_title(const std::vector<std::string_view>& words, BibItem& item) const;
 
-    std::vector<std::string_view> bodies_, genres_, patents_, seasons_, series_;
+    std::vector<std::string_view> bodies_, genres_, patents_, seasons_, series_, preprints_;
 };
+
+/// A law is its title. `text` is the whole reference.
+void read_law(std::string_view text, BibItem& item);
 
 /// A title in quotation marks ends where they close.
 void mend_quoted_title(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels);

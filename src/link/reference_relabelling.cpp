@@ -95,6 +95,21 @@ std::size_t before_edition(std::string_view text, const std::vector<ReferenceTok
     return t - 1 > begin ? t - 1 : end;
 }
 
+/// Whether right before `begin` stand the initials of a name, its family name in front of them, and a full stop: "Green K."
+bool follows_initials(const std::vector<ReferenceToken>& tokens, const std::vector<Part>& labels, std::size_t begin) {
+    constexpr std::uint32_t longest = 3;
+    if (begin < 2 || !tokens[begin - 1].is_mark('.')) return false;
+    std::size_t t = begin;
+    while (t > 0 && labels[t - 1] == Part::given) {
+        const ReferenceToken& token = tokens[t - 1];
+        const bool initial = token.kind == TokenKind::word && token.capital && token.size() <= longest;
+        if (!initial && !token.is_mark('.') && !token.is_mark('-')) break;
+        --t;
+    }
+    if (t > 0 && tokens[t - 1].is_mark(',')) --t;
+    return t > 0 && t < begin && labels[t - 1] == Part::family && tokens[t - 1].kind == TokenKind::word;
+}
+
 /// Of which two marks of quotation the second closes what the first opens, as they are written.
 bool closes(char32_t opening, char32_t mark) {
     switch (opening) {
@@ -157,17 +172,16 @@ void mend_quoted_title(std::string_view text, const std::vector<ReferenceToken>&
 void mend_title_read_as_name(const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels) {
     constexpr std::size_t longest = 3;
     if (labels.empty() || labels.front() != Part::family) return;
-    if (std::find(labels.begin(), labels.end(), Part::title) != labels.end()) return;
-    std::size_t end = labels.size();
-    while (end > 0 && labels[end - 1] != Part::family) --end;
+    std::size_t end = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), Part::title) - labels.begin());
+    const bool subtitled = end > 0 && end < labels.size() && tokens[end - 1].is_mark(':');  // "Acne: what helps"
+    if (end < labels.size() && !subtitled) return;
+    while (end > 0 && (subtitled ? tokens[end - 1].kind == TokenKind::mark : labels[end - 1] != Part::family)) --end;
     std::size_t begin = end;
     while (begin > 0 && labels[begin - 1] == Part::family) --begin;
-    if (begin < 2 || end - begin > longest + 1 || !tokens[begin - 1].is_mark('.') || labels[begin - 1] != Part::given)
-        return;
+    if (begin == end || end - begin > longest + 1 || !follows_initials(tokens, labels, begin)) return;
     const std::size_t next = behind_marks(tokens, end);
     if (next < labels.size() && (labels[next] == Part::given || labels[next] == Part::editor)) return;
-    std::fill(labels.begin() + static_cast<std::ptrdiff_t>(begin), labels.begin() + static_cast<std::ptrdiff_t>(end),
-              Part::title);
+    for (std::size_t t = begin; t < (subtitled ? next : end); ++t) labels[t] = Part::title;
 }
 
 void mend_book_of_chapter(std::string_view text, const std::vector<ReferenceToken>& tokens, std::vector<Part>& labels) {

@@ -90,6 +90,55 @@ TEST_CASE("a title of one word behind names with initials is a title") {
     CHECK(book.title == "Alopecia");
 }
 
+TEST_CASE("a word before the colon of a title behind a name with initials is of the title") {
+    const BibItem acne = parsed("Schmidt K. Haarausfall: Was wirklich hilft. Hautarzt. 2012;63:1-9.");
+    CHECK(acne.authors.size() == 1);
+    CHECK(acne.title == "Haarausfall: Was wirklich hilft");
+    const BibItem two = parsed("Huber, J. D. and C. R. Shipan (2002): Deliberate Discretion (Cambridge: University Press).");
+    CHECK(two.authors.size() == 2);
+    CHECK(two.title == "Deliberate Discretion");
+}
+
+TEST_CASE("bodies of other tongues are bodies, and edit where they say so") {
+    const BibItem has = parsed("Haute Autorité de Santé. Prise en charge de l'alopécie. Saint-Denis : HAS ; 2019.");
+    CHECK(has.authors.at(0).literal == "Haute Autorité de Santé");
+    const BibItem rki = parsed("Robert Koch-Institut (Hrsg.) (2015): Gesundheit in Deutschland. Berlin: RKI.");
+    CHECK(rki.authors.empty());
+    CHECK(rki.editors.at(0).literal == "Robert Koch-Institut");
+}
+
+TEST_CASE("a preprint stands on its server, whose number tells its year") {
+    const BibItem preprint = parsed("Gupta AK, Charrette A. Minoxidil in men. medRxiv 2021.03.01.21252345.");
+    CHECK(preprint.type == ItemType::article);
+    CHECK(preprint.title == "Minoxidil in men");
+    CHECK(preprint.container_title == "medRxiv");
+    REQUIRE(preprint.issued);
+    CHECK(preprint.issued->year == 2021);
+}
+
+TEST_CASE("a law is its title, a patent's owner no inventor, and the day of a date no volume") {
+    const BibItem law = parsed(
+        "Regulation (EU) 2017/745 of the European Parliament and of the Council of 5 April 2017 on medical devices. OJ L "
+        "117, 5.5.2017, p. 1-175.");
+    CHECK(law.type == ItemType::legislation);
+    CHECK(law.title ==
+          "Regulation (EU) 2017/745 of the European Parliament and of the Council of 5 April 2017 on medical devices");
+    CHECK_FALSE(law.container_title);
+    BibItem patent;
+    patent.type = ItemType::patent;
+    patent.authors = {person("Chidsey", "CA"), person("Co", "Upjohn")};
+    patent.title = "assignee. Processes for hair growth";
+    patent.container_title = "US patent";
+    const BibItem owned = mended("", patent);
+    CHECK(owned.authors.size() == 1);
+    CHECK(owned.title == "Processes for hair growth");
+    CHECK_FALSE(owned.container_title);
+    BibItem dated;
+    dated.volume = "12";
+    CHECK_FALSE(mended("Schmidt K. Haare. Apotheken Umschau, 12. März 2020.", dated).volume);
+    CHECK(mended("Schmidt K. Haare. Hautarzt 12:1-9. 2020.", dated).volume == "12");
+}
+
 TEST_CASE("a thesis says what it is behind its title, not in it") {
     BibItem item;
     item.title = "Naps of nurses. PhD thesis, Leeds";
