@@ -85,17 +85,61 @@ private:
             carried_->suffix = when.suffix;
             add(first, end, *carried_, false);
             more_letters(end, *carried_);
+        } else if (bracketed && depth_ == 1) {
+            take_owned(names, end, when);
         } else if (!bracketed && depth_ == 0) {
             take_told(first, end, when);
             take_foretold(first, end, when);
         }
     }
 
+    [[nodiscard]] bool owns(std::size_t i) const {
+        const std::string_view word = pieces_[i].in(text_);
+        return word.ends_with("'s") || word.ends_with("\u2019s");
+    }
+
+    /// "Baran and Maibach's large textbook (2010)": a few words between the owners and the year in brackets.
+    void take_owned(std::size_t first, std::size_t end, const When& when) {
+        constexpr std::size_t farthest = 4;
+        for (std::size_t at = first; at > 0 && first - at < farthest; --at) {
+            if (pieces_[at - 1].kind != PieceKind::word) return;
+            if (!owns(at - 1)) continue;
+            AuthorYear cited;
+            const std::size_t begin = authors_.before(at, cited);
+            if (begin == at) return;
+            const bool closed = end < pieces_.size() && (pieces_[end].is(')') || pieces_[end].is(']'));
+            add_if_sure(begin, closed ? end + 1 : end, std::move(cited), when);
+            return;
+        }
+    }
+
+    /// Names and a year that stand apart are a citation where the list has them together once.
+    void add_if_sure(std::size_t begin, std::size_t end, AuthorYear cited, const When& when) {
+        cited.year = when.year;
+        cited.suffix = when.suffix;
+        const Resolved resolved = index_.find(cited);
+        if (resolved.references.size() == 1 && resolved.flags.empty()) add(begin, end, cited, true);
+    }
+
+    /// Where names may begin behind a year that stands before them: behind "in 2010," or "a 2010 review,", "a 2010 paper
+    /// by".
+    [[nodiscard]] std::size_t names_behind(std::size_t first, std::size_t end) const {
+        constexpr std::size_t farthest = 4;
+        if (first == 0 || end >= pieces_.size()) return pieces_.size();
+        if (is_word(text_, pieces_[first - 1], "in")) return pieces_[end].is(',') ? end + 1 : end;
+        if (!is_word(text_, pieces_[first - 1], "a") && !is_word(text_, pieces_[first - 1], "the")) return pieces_.size();
+        for (std::size_t i = end; i < std::min(end + farthest, pieces_.size()); ++i) {
+            if (pieces_[i].is(',') || is_word(text_, pieces_[i], "by")) return i + 1;
+            if (pieces_[i].kind != PieceKind::word) break;
+        }
+        return pieces_.size();
+    }
+
     /// "In 2010, Baran and Maibach wrote": the year, then names of the list. Only where that is one entry beyond doubt.
     void take_foretold(std::size_t first, std::size_t end, const When& when) {
         constexpr std::size_t longest = 10;
-        if (first == 0 || !when.year || !is_word(text_, pieces_[first - 1], "in")) return;
-        const std::size_t names = end < pieces_.size() && pieces_[end].is(',') ? end + 1 : end;
+        const std::size_t names = names_behind(first, end);
+        if (!when.year) return;
         AuthorYear named;
         std::size_t close = names;
         for (std::size_t at = names + 1; at <= std::min(names + longest, pieces_.size()); ++at) {
@@ -106,20 +150,13 @@ private:
         }
         const bool dated = close < pieces_.size() && (pieces_[close].is('(') || pieces_[close].is('['));
         if (close == names || dated || !index_.knows(named.families.front())) return;
-        named.year = when.year;
-        named.suffix = when.suffix;
-        const Resolved resolved = index_.find(named);
-        if (resolved.references.size() == 1 && resolved.flags.empty()) add(first, close, named, true);
+        add_if_sure(first, close, std::move(named), when);
     }
 
     /// "Konda and Thappa reviewed the subject in 2009", "Sivagnanam's 2010 paper": names of the list, and later in the
     /// sentence their year. Only where that is one entry beyond doubt.
     void take_told(std::size_t first, std::size_t end, const When& when) {
         constexpr std::size_t farthest = 14;
-        const auto owns = [&](std::size_t i) {
-            const std::string_view word = pieces_[i].in(text_);
-            return word.ends_with("'s") || word.ends_with("\u2019s");
-        };
         if (first == 0 || !when.year) return;
         const bool dated = is_word(text_, pieces_[first - 1], "in") || is_word(text_, pieces_[first - 1], "of");
         if (!dated && !owns(first - 1)) return;
@@ -129,10 +166,7 @@ private:
             const std::size_t begin = authors_.before(at, cited);
             const auto known = [&](const std::string& family) { return index_.knows(family); };
             if (begin == at || !std::all_of(cited.families.begin(), cited.families.end(), known)) continue;
-            cited.year = when.year;
-            cited.suffix = when.suffix;
-            const Resolved resolved = index_.find(cited);
-            if (resolved.references.size() == 1 && resolved.flags.empty()) add(begin, end, cited, true);
+            add_if_sure(begin, end, std::move(cited), when);
             return;
         }
     }
@@ -165,6 +199,16 @@ private:
         }
     }
 
+    /// "as cited in Jongen et al.": what another work says, told a few words before in the same sentence.
+    [[nodiscard]] bool is_second_hand(std::size_t begin) const {
+        constexpr std::size_t farthest = 4;
+        for (std::size_t i = begin; i-- > 0 && begin - i <= farthest;) {
+            if (pieces_[i].is('.') || pieces_[i].is('?') || pieces_[i].is('!')) return false;
+            if (is_word(text_, pieces_[i], "cited") || is_word(text_, pieces_[i], "quoted")) return true;
+        }
+        return false;
+    }
+
     void add(std::size_t begin, std::size_t end, const AuthorYear& cited, bool narrative) {
         const Resolved resolved = index_.find(cited);
         const bool sure = cited.et_al || cited.families.size() > 1;
@@ -179,10 +223,7 @@ private:
         found.citation.form = CitationForm::author_year;
         found.citation.references = resolved.references;
         found.citation.flags = resolved.flags;
-        for (std::size_t i = begin; i-- > 0 && begin - i < 5;) {
-            if (is_word(text_, pieces_[i], "cited") || is_word(text_, pieces_[i], "quoted"))
-                found.citation.flags.push_back(CitationFlag::secondary);
-        }
+        if (is_second_hand(begin)) found.citation.flags.push_back(CitationFlag::secondary);
         out_.push_back(std::move(found));
     }
 

@@ -15,8 +15,10 @@ bool is_any(std::string_view text, const Piece& piece, const std::array<std::str
 
 constexpr std::array<std::string_view, 18> particles{"van", "von", "der", "den", "de",  "del", "della", "di", "da",
                                                      "dos", "du",  "la",  "le",  "ten", "ter", "el",    "al", "bin"};
-constexpr std::array<std::string_view, 3> conjunctions{"and", "und", "y"};
-constexpr std::array<std::string_view, 3> others{"colleagues", "coworkers", "others"};
+constexpr std::array<std::string_view, 6> conjunctions{"and", "und", "et", "y", "e", "en"};
+constexpr std::array<std::string_view, 11> others{"colleagues", "coworkers",     "co-workers",     "others",
+                                                  "kollegen",   "mitarbeiter",   "collaborateurs", "coll",
+                                                  "cols",       "colaboradores", "collaboratori"};
 /// Capitalised words that stand before a year and name nobody.
 constexpr std::array<std::string_view, 34> nobody{
     "january", "february", "march",    "april", "may", "june", "july", "august", "september",
@@ -29,7 +31,9 @@ constexpr std::array<std::string_view, 34> nobody{
 /// Where the names end: before "et al.", before "and colleagues".
 std::size_t CitedAuthors::before_et_al(std::size_t end, AuthorYear& cited) const {
     std::size_t at = end;
-    if (at > 1 && pieces_[at - 1].is('.') && is_word(text_, pieces_[at - 2], "al")) --at;
+    if (at > 1 && pieces_[at - 1].is('.') &&
+        (is_word(text_, pieces_[at - 2], "al") || is_any(text_, pieces_[at - 2], others)))
+        --at;
     if (at < 2) return at;
     const bool et_al = is_word(text_, pieces_[at - 1], "al") && is_word(text_, pieces_[at - 2], "et");
     const bool joined = pieces_[at - 2].is('&') || is_any(text_, pieces_[at - 2], conjunctions);
@@ -45,14 +49,17 @@ std::size_t CitedAuthors::before(std::size_t end, AuthorYear& cited) const {
     if (start == at) return end;
     if (start > 1) {
         std::size_t joint = start - 1;
-        const bool conjunction = pieces_[joint].is('&') || is_any(text_, pieces_[joint], conjunctions);
+        const bool conjunction =
+            pieces_[joint].is('&') || pieces_[joint].is('/') || is_any(text_, pieces_[joint], conjunctions);
         if (conjunction && !cited.et_al) {
             if (pieces_[joint - 1].is(',')) --joint;
             const std::size_t first = name_before(joint, cited.families);
             if (first < joint) start = comma_list(first, cited.families);
         } else if (cited.et_al || pieces_[joint].is(',')) {
             const std::size_t listed = comma_list(start, cited.families);
-            if (cited.et_al || (listed < start && opens(listed)))
+            // "Konda, Thappa (2009)": the last is no first author, and so no other work's.
+            const bool one_work = listed < start && (opens(listed) || !index_.knows(cited.families.front()));
+            if (cited.et_al || one_work)
                 start = listed;
             else
                 cited.families.resize(1);

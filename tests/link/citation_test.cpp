@@ -98,11 +98,38 @@ TEST_CASE("authors in the sentence are cited where it tells their year later, an
 TEST_CASE("authors in the sentence are cited where it tells their year first") {
     CHECK(texts(named_in("In 2010, Baran and Maibach wrote that it helps.")) == Texts{"2010, Baran and Maibach"});
     CHECK(named_in("Already in 2011 Sarkar et al. took a position.").front().references == Numbers{3});
+    CHECK(named_in("In a 2009 review, Konda and Thappa sum it up.").front().references == Numbers{2});
+    CHECK(named_in("A 2010 paper by Sivagnanam tells its history.").front().references == Numbers{4});
     CHECK(named_in("In 1999, Baran and Maibach wrote nothing.").empty());         // another year is another matter
     CHECK(named_in("In 2010, Berlin and Paris hosted congresses.").empty());      // and so are other names
     const auto own = named_in("In 2010, Konda & Thappa (2009) were much read.");  // names with a year of their own
     REQUIRE(own.size() == 1);
     CHECK(own.front().references == Numbers{2});
+}
+
+TEST_CASE("owners of a work are cited with its year in brackets") {
+    CHECK(texts(named_in("Baran and Maibach\u2019s large textbook (2010) is known.")) ==
+          Texts{"Baran and Maibach\u2019s large textbook (2010)"});
+    CHECK(named_in("Berlin\u2019s large clinic (2010) is known.").empty());
+}
+
+TEST_CASE("authors are joined by other tongues' words, by a stroke, or by commas") {
+    CHECK(named_in("Konda et Thappa (2009) le disent.").front().references == Numbers{2});
+    CHECK(named_in("Konda/Thappa (2009) disagree.").front().references == Numbers{2});
+    CHECK(named_in("Konda, Thappa (2009) said so.").front().references == Numbers{2});
+    for (const std::string others : {"et coll.", "und Kollegen", "y cols.", "and co-workers"}) {
+        INFO(others);
+        const auto found = named_in("Jongen " + others + " (2014) found it.");
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().references == Numbers{6});
+        CHECK(found.front().flags.empty());
+    }
+}
+
+TEST_CASE("a work is second hand where the sentence says that another cites it") {
+    CHECK(
+        has(named_in("Hair grew (Baran & Maibach, 1999, cited in Konda & Thappa, 2009).").back(), CitationFlag::secondary));
+    CHECK_FALSE(has(named_in("That book is often cited. Konda & Thappa (2009) did.").front(), CitationFlag::secondary));
 }
 
 TEST_CASE("further years belong to the authors before them") {
