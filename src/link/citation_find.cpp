@@ -44,7 +44,7 @@ std::vector<Citation> numeric_citations(const std::vector<NumericCandidate>& can
         citation.span = candidate.span;
         citation.form = CitationForm::numeric;
         for (const int n : candidate.numbers) {
-            if (index.has_number(n)) citation.references.push_back(n);
+            if (const auto entry = index.printed(n, candidate.span.begin)) citation.references.push_back(*entry);
         }
         out.push_back(std::move(citation));
     }
@@ -111,6 +111,15 @@ void drop_echoed(std::vector<AuthorYearFound>& named, const std::vector<Citation
     });
 }
 
+/// "[Smith 2011](https://pubmed…)" is a link to a study, and no citation of an entry that the list lacks.
+void drop_linked(std::vector<AuthorYearFound>& named, const std::vector<Citation>& linked) {
+    std::erase_if(named, [&](const AuthorYearFound& found) {
+        if (!found.citation.references.empty()) return false;
+        return std::any_of(linked.begin(), linked.end(),
+                           [&](const Citation& link) { return link.pointer && link.span.overlaps(found.citation.span); });
+    });
+}
+
 /// Without the named ones in whose place another reading was kept: "[smith2019]" is a key.
 void keep_those_among(const std::vector<Citation>& citations, std::vector<AuthorYearFound>& named) {
     std::erase_if(named, [&](const AuthorYearFound& found) {
@@ -144,7 +153,8 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
         find_researchers(text, pieces, words, told);
     }
     drop_furniture(linked, article, segmentation);
-    find_raised_numbers(article, index, numbers);
+    drop_linked(named, linked);
+    find_raised_numbers(article, index, words, numbers);
     std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     std::sort(anchored.begin(), anchored.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
     auto numeric = numeric_citations(only_footnotes(anchored) ? of_one_style(std::move(numbers), index, reached(named), text)

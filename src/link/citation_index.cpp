@@ -48,8 +48,10 @@ char suffix_of(const Reference& reference) {
 
 CitationIndex::CitationIndex(const std::vector<Reference>& references, const Segmentation& segmentation)
     : references_(references), listed_(segmentation.references) {
+    int last = 0;
     for (std::size_t i = 0; i < references.size(); ++i) {
         const Reference& reference = references[i];
+        count(i, last);
         numbers_.try_emplace(reference.n, i);
         greatest_ = std::max(greatest_, reference.n);
         if (i < segmentation.references.size() && segmentation.references[i].label)
@@ -93,6 +95,31 @@ std::optional<int> CitationIndex::by_label(std::string_view label) const {
     const auto found = by_label_.find(std::string(label));
     if (found == by_label_.end()) return std::nullopt;
     return found->second;
+}
+
+/// An entry of the list that is being counted, or of the next one where the printed number falls back.
+void CitationIndex::count(std::size_t place, int& last) {
+    const Reference& reference = references_[place];
+    const auto ordinal = place < listed_.size() ? listed_[place].ordinal : std::nullopt;
+    if (counts_.empty() || (ordinal && *ordinal <= last)) {
+        counts_.push_back({reference.span.begin, {}});
+        last = 0;
+    }
+    last = ordinal.value_or(last);
+    counts_.back().numbers.try_emplace(ordinal.value_or(reference.n), reference.n);
+}
+
+std::optional<int> CitationIndex::printed(int number, std::uint32_t at) const {
+    if (counts_.empty()) return std::nullopt;
+    auto list = std::find_if(counts_.begin(), counts_.end(), [&](const Count& one) { return one.begin > at; });
+    if (list == counts_.end()) --list;
+    auto found = list->numbers.find(number);
+    if (found != list->numbers.end()) return found->second;
+    for (const Count& other : counts_) {
+        found = other.numbers.find(number);
+        if (found != other.numbers.end()) return found->second;
+    }
+    return std::nullopt;
 }
 
 bool CitationIndex::is_further(std::size_t place) const {

@@ -38,6 +38,9 @@ public:
     /// Whether the entry is of a list for further reading, which the text need not cite.
     [[nodiscard]] bool is_further(std::size_t place) const;
     [[nodiscard]] bool has_number(int n) const { return numbers_.count(n) > 0; }
+    /// The `n` of the entry that a number printed at this place of the text means: where a list starts again, that of the
+    /// list which follows the place, or of the last one.
+    [[nodiscard]] std::optional<int> printed(int number, std::uint32_t at) const;
     [[nodiscard]] int greatest() const { return greatest_; }
     [[nodiscard]] const std::vector<Reference>& references() const { return references_; }
     [[nodiscard]] const Reference* by_number(int n) const;
@@ -61,7 +64,14 @@ private:
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_family_;
     std::unordered_map<std::string, int> by_label_;
+    /// A list that counts from its own beginning: printed numbers to `n`.
+    struct Count {
+        std::uint32_t begin = 0;
+        std::unordered_map<int, int> numbers;
+    };
+    void count(std::size_t place, int& last);
     std::unordered_map<int, std::size_t> numbers_;
+    std::vector<Count> counts_;
     int greatest_ = 0;
 };
 

@@ -30,7 +30,9 @@ std::vector<int> targets_of(const Mark& mark, std::string_view text, const Citat
     if (!out.empty()) return out;
     // A footnote's number is no number of a list that stands beside the footnotes.
     if (mark.span.in(text).starts_with("[^") && !keys.empty()) return out;
-    out = numbers_in(mark.span.in(text), index.greatest());
+    for (const int n : numbers_in(mark.span.in(text), index.greatest())) {
+        if (const auto entry = index.printed(n, mark.span.begin)) add_number(out, *entry);
+    }
     if (!out.empty() || keys.empty()) return out;
     if (const auto n = number_at_end(keys.front()); n && index.has_number(*n)) out.push_back(*n);
     return out;
@@ -147,15 +149,17 @@ void find_links(const Article& article, const CitationIndex& index, const Citati
 }
 
 void find_identifiers(std::string_view text, Span block, const CitationIndex& index, std::vector<Citation>& out) {
+    constexpr std::string_view dois = "10.";
+    constexpr std::string_view numbers = "PMID";
     const std::string_view inside = block.in(text);
-    for (std::size_t at = inside.find("10."); at != std::string_view::npos && out.size() < most_links;
-         at = inside.find("10.", at + 1)) {
-        if (at > 0 && is_ascii_digit(inside[at - 1])) continue;
+    const auto next = [&](std::size_t from) { return std::min(inside.find(dois, from), inside.find(numbers, from)); };
+    for (std::size_t at = next(0); at != std::string_view::npos && out.size() < most_links; at = next(at + 1)) {
+        if (at > 0 && is_ascii_alnum(inside[at - 1])) continue;
         const auto id = identifier_at(inside, at);
-        if (!id || id->kind != IdentifierKind::doi) continue;
+        if (!id || (id->kind != IdentifierKind::doi && id->kind != IdentifierKind::pmid)) continue;
         Citation citation;
         citation.span = {static_cast<std::uint32_t>(block.begin + at), static_cast<std::uint32_t>(block.begin + id->end)};
-        citation.form = CitationForm::doi;
+        citation.form = id->kind == IdentifierKind::doi ? CitationForm::doi : CitationForm::link;
         citation.pointer = pointer_of(*id, "");
         citation.references = entries_with(*citation.pointer, index);
         out.push_back(std::move(citation));

@@ -211,6 +211,16 @@ bool is_power(std::string_view text, std::uint32_t at) {
     return at > begin && (at - begin < 3 || is_ascii_digit(text[at - 1]));
 }
 
+/// "10 cm2", "kg/m2", "105": a small power of a unit, or any of ten.
+bool is_exponent(std::string_view text, Span raised, const CitationWords& words) {
+    const std::string_view power = raised.in(text);
+    std::uint32_t begin = raised.begin;
+    while (begin > 0 && is_ascii_alnum(text[begin - 1])) --begin;
+    const std::string_view base = text.substr(begin, raised.begin - begin);
+    if (base == "10") return power.find_first_not_of("0123456789") == std::string_view::npos;
+    return (power == "2" || power == "3") && base.size() <= 2 && words.plays(base, CitationWords::Role::unit);
+}
+
 }  // namespace
 
 int beyond(const CitationIndex& index) {
@@ -234,12 +244,14 @@ std::vector<int> numbers_in(std::string_view text, int greatest) {
     return numbers;
 }
 
-void find_raised_numbers(const Article& article, const CitationIndex& index, std::vector<NumericCandidate>& out) {
+void find_raised_numbers(const Article& article, const CitationIndex& index, const CitationWords& words,
+                         std::vector<NumericCandidate>& out) {
     for (const auto& mark : article.marks) {
         if (mark.span.end > article.text.size() || mark.span.empty()) continue;
         const bool leans = mark.span.begin > 0 && !is_ascii_space(article.text[mark.span.begin - 1]);  // italics for raised
         if (mark.kind != MarkKind::superscript && !(mark.kind == MarkKind::emphasis && leans)) continue;
         const int limit = is_power(article.text, mark.span.begin) ? index.greatest() : beyond(index);
+        if (is_exponent(article.text, mark.span, words)) continue;
         auto numbers = numbers_in(mark.span.in(article.text), limit);
         if (!numbers.empty()) out.push_back({NumberStyle::raised, mark.span, std::move(numbers)});
     }

@@ -27,7 +27,8 @@ void find_numbers(std::string_view text, const std::vector<Piece>& pieces, const
                   const CitationWords& words, std::vector<NumericCandidate>& out);
 
 /// Superscript marks that hold nothing but numbers of the list, or little beyond it.
-void find_raised_numbers(const Article& article, const CitationIndex& index, std::vector<NumericCandidate>& out);
+void find_raised_numbers(const Article& article, const CitationIndex& index, const CitationWords& words,
+                         std::vector<NumericCandidate>& out);
 
 /// The candidates of the article's own style. `named` is how many entries author-year citations have reached.
 std::vector<NumericCandidate> of_one_style(std::vector<NumericCandidate> candidates, const CitationIndex& index,

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "evigrade/base/text.hpp"
@@ -26,9 +28,13 @@ std::vector<Reference> read_references(const Article& article, const Segmentatio
                                        const ReferenceParser& parser) {
     std::vector<Reference> list;
     list.reserve(segmentation.references.size());
+    std::set<int> taken;
     for (const auto& entry : segmentation.references) {
         Reference reference;
+        // A list that starts again prints numbers that an earlier one has: its entries are told apart by their place.
         reference.n = entry.ordinal.value_or(static_cast<int>(list.size()) + 1);
+        if (taken.contains(reference.n)) reference.n = std::max(static_cast<int>(list.size()), *taken.rbegin()) + 1;
+        taken.insert(reference.n);
         reference.span = entry.span;
         reference.text = written(entry, article.text);
         reference.item = parser.parse(reference.text);

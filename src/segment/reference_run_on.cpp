@@ -60,14 +60,32 @@ bool ends_entry(std::string_view entry) {
     return has_year(entry) && entry_traits(entry) >= (published ? 2 : 3);
 }
 
+/// "Haute Autorité de Santé. (2019).", "Smith, A. B., & Jones, C. (2011).": who, and the year in brackets right behind.
+bool begins_with_dated_name(std::string_view text) {
+    constexpr std::size_t longest = 120;
+    const std::size_t year = text.substr(0, longest).find(" (");
+    if (year == std::string_view::npos || !has_year(text.substr(year, 7))) return false;
+    const std::string_view who = text.substr(0, year);
+    if (who.size() < 6 || who.back() != '.' || who.find_first_of("0123456789:?!/(") != std::string_view::npos) return false;
+    const auto words = split(who, ' ');
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool capital = is_upper(decode(words[i], 0).value) || words[i] == "&";
+        if (!capital && (words[i].size() > 4 || i == 0)) return false;
+        const bool stops = words[i].ends_with('.') && i + 1 < words.size();
+        if (stops && words[i].size() > 3) return false;  // a sentence, where an initial has one letter
+    }
+    return words.size() >= 2;
+}
+
 /// Where the next entry begins inside one without numbers, or nothing. No entry is longer than what is looked at.
 std::optional<std::size_t> inner_author(std::string_view entry) {
     constexpr std::size_t longest = 4096;
     entry = entry.substr(0, longest);
     for (std::size_t at = entry.find(". "); at != std::string_view::npos; at = entry.find(". ", at + 1)) {
         const std::string_view rest = entry.substr(at + 2);
-        if (ends_entry(entry.substr(0, at + 1)) && begins_with_name(rest) && has_year(rest) && entry_traits(rest) >= 2)
-            return at + 2;
+        const std::string_view before = entry.substr(0, at + 1);
+        if (has_year(before) && begins_with_dated_name(rest)) return at + 2;
+        if (ends_entry(before) && begins_with_name(rest) && has_year(rest) && entry_traits(rest) >= 2) return at + 2;
     }
     return std::nullopt;
 }

@@ -288,6 +288,44 @@ TEST_CASE("entries for further reading need no citation") {
     CHECK(found.findings.empty());
 }
 
+TEST_CASE("where lists start again a number means the list that follows it") {
+    const std::string one = "It helps [1]. It lasts [2]." + numbered_list(2);
+    const std::string two =
+        "\n\nThe next chapter\n\nHoney helps [1], and more [2] of it." + numbered_list(2) + "\n\nSee [2].";
+    const auto found = found_in(article_of(one + two)).citations;
+    REQUIRE(found.size() >= 4);
+    CHECK(found[0].references == Numbers{1});
+    CHECK(found[1].references == Numbers{2});
+    CHECK(found[2].references == Numbers{3});
+    CHECK(found[3].references == Numbers{4});
+}
+
+TEST_CASE("a named link to a study is a link, whatever the list lacks") {
+    Article article = article_of("It helps, says Smith et al. (2011) of it." + named_list);
+    Mark mark;
+    mark.kind = MarkKind::link;
+    mark.target = "https://pubmed.ncbi.nlm.nih.gov/12345678/";
+    const auto at = static_cast<std::uint32_t>(article.text.find("Smith"));
+    mark.span = {at, at + 19};
+    article.marks.push_back(mark);
+    const auto found = found_in(article);
+    REQUIRE(found.citations.size() == 1);
+    CHECK(found.citations[0].form == CitationForm::link);
+    CHECK(count(found, "citation_without_entry") == 0);
+}
+
+TEST_CASE("raised powers of units and of ten are no citations") {
+    Article article = article_of("It helps2. An area of 12 cm2 and 103 cells." + numbered_list(3));
+    for (const std::string place : {"2.", "2 and", "3 cells"}) {
+        Mark mark;
+        mark.kind = MarkKind::superscript;
+        const auto at = static_cast<std::uint32_t>(article.text.find(place));
+        mark.span = {at, at + 1};
+        article.marks.push_back(mark);
+    }
+    CHECK(texts(found_in(article).citations) == Texts{"2"});
+}
+
 TEST_CASE("prose that names a journal and a year points at a study") {
     const auto found = named_in("See the article, published in 2010 in the International Journal of Trichology, for more.");
     REQUIRE(found.size() == 1);
@@ -328,6 +366,12 @@ TEST_CASE("people of some place who only speak point at no study, nor do those o
     CHECK(silent("Researchers at the clinic found that hair grew."));
     CHECK(silent("Our team at Hair Clinic is happy to help. We found a way."));
     CHECK(silent("The study from last week found that hair grew."));
+}
+
+TEST_CASE("a PubMed number in the text is a citation") {
+    const auto found = found_in(article_of("It helps (PMID: 31473295). Ask for PMIDs.")).citations;
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].pointer->pmid == "31473295");
 }
 
 TEST_CASE("a DOI in the text and a link to a study are citations") {

@@ -78,6 +78,18 @@ TEST_CASE("entries without numbers that run on in one paragraph are parted where
                                      "de la Cruz M. Vitamin D. A review. J Ex. 2014;80:1-9."});
 }
 
+TEST_CASE("entries of names and years that run on in one paragraph are parted, those of bodies too") {
+    const test::CutText text(
+        prose +
+        "References\n\nSmith, A. B. (2011). Topical minoxidil. Journal of Hair, 65(6), 1126-1134. Dupont, J., & Roux, P. "
+        "(2013). Le traitement. Journal of Hair. Haute Autorité de Santé. (2019). Prise en charge. HAS. Robert "
+        "Koch-Institut. (2015). Gesundheit. RKI.\n");
+    CHECK(text.references() == Texts{"Smith, A. B. (2011). Topical minoxidil. Journal of Hair, 65(6), 1126-1134.",
+                                     "Dupont, J., & Roux, P. (2013). Le traitement. Journal of Hair.",
+                                     "Haute Autorité de Santé. (2019). Prise en charge. HAS.",
+                                     "Robert Koch-Institut. (2015). Gesundheit. RKI."});
+}
+
 TEST_CASE("a title behind the year begins no entry, whatever it looks like") {
     const std::string entry =
         "Smith J, Jones A, Brown C, White D, Black E. 2010. Vitamin D, calcium and bone. J Ex 3:127-134.";
