@@ -22,8 +22,10 @@ public:
             std::size_t first = i + 1;
             const bool article = is(first, "the");
             if (article) ++first;
-            const std::size_t end = journal_end(first, article);
-            if (end == first || (index_year_behind(end) && !announced(i))) continue;
+            const bool said = article && is(first, "journal") && !pieces_[first].capital;  // "in the journal Pain"
+            if (said) ++first;
+            const std::size_t end = said ? capitals_end(first) : journal_end(first, article);
+            if (end == first || (index_year_behind(end) && !announced(i)) || !(said || announced(i))) continue;
             point(i, first, end);
             i = end - 1;
         }
@@ -65,6 +67,17 @@ private:
         return is(first - before, "published") || words_.plays(low(first - before), Role::work) ? end : first;
     }
 
+    /// The end of a name that the text itself calls a journal's.
+    [[nodiscard]] std::size_t capitals_end(std::size_t first) const {
+        std::size_t end = first;
+        for (std::size_t i = first; i < pieces_.size() && i < first + 8; ++i) {
+            if (i > first && (is(i, "of") || is(i, "and") || pieces_[i].is('&'))) continue;
+            if (pieces_[i].kind != PieceKind::word || !pieces_[i].capital) break;
+            end = i + 1;
+        }
+        return end;
+    }
+
     /// "Dermatology, Venereology and Leprology": a comma inside a name.
     [[nodiscard]] bool lists_on(std::size_t i) const {
         return pieces_[i].capital && i + 2 < pieces_.size() &&
@@ -83,7 +96,6 @@ private:
 
     /// Reads the sentence around the journal's name for the year, the kind of work, and who was studied.
     void point(std::size_t at, std::size_t first, std::size_t end) {
-        if (!announced(at)) return;
         StudyPointer pointer;
         pointer.container = squeeze(text_.substr(pieces_[first].begin, pieces_[end - 1].end - pieces_[first].begin));
         std::size_t begin = at;

@@ -21,7 +21,7 @@ public:
         for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
             const bool group = plays(i, Role::group);
             if (!group && !plays(i, Role::inquiry)) continue;
-            const std::size_t end = std::max(name_end(place_behind(i)), group ? i : date_end(i));
+            const std::size_t end = std::max(name_end(place_behind(i)), group ? i : std::max(date_end(i), dated_end(i)));
             if (end <= i || (group && !finds(end) && !studied_by(i))) continue;
             add(start(i), end);
             i = end - 1;
@@ -95,6 +95,16 @@ private:
         if (year_at(at)) return at + 1;
         if (!plays(at, Role::month)) return 0;
         return at + 1 < pieces_.size() && year_at(at + 1) ? at + 2 : at + 1;
+    }
+
+    /// "a 2019 trial", "one 2012 study of 120 patients": one study, and its year; 0 where that is not told.
+    [[nodiscard]] std::size_t dated_end(std::size_t i) const {
+        const std::size_t first = start(i);
+        if (first == i || is(first, "the")) return 0;
+        const bool dated = year_at(first + 1).has_value();
+        if (!dated) return 0;
+        const bool joined = is(i + 1, "of") || is(i + 1, "in") || is(i + 1, "with");
+        return joined && i + 2 < pieces_.size() && people_at(i + 2, pieces_.size()) ? i + 4 : i + 1;
     }
 
     /// "a 2019 study", "the small 40-person trial", "a team": from the article on.

@@ -360,6 +360,20 @@ TEST_CASE("prose that tells where a study was done, or when it was published, po
     CHECK(german[0].pointer->participants == 40);
 }
 
+TEST_CASE("a study that is told with its year, or a journal that is called one, is pointed at") {
+    const auto pointed = [](const std::string& sentence) { return found_in(article_of(sentence)).citations; };
+    const auto trial = pointed("A 2016 randomized trial of 120 patients found that cupping helps.");
+    REQUIRE(texts(trial) == Texts{"A 2016 randomized trial of 120 patients"});
+    CHECK(trial[0].pointer->year == 2016);
+    CHECK(trial[0].pointer->participants == 120);
+    CHECK(trial[0].pointer->design == Design::randomized_trial);
+    const auto pain = pointed("The team, writing in the journal Pain, says that it works.");
+    REQUIRE(pain.size() == 1);
+    CHECK(pain[0].pointer->container == "Pain");
+    CHECK(pointed("A large study of 120 patients found that cupping helps.").empty());
+    CHECK(pointed("The 2016 study season was long, and pain in the journalist grew.").empty());
+}
+
 TEST_CASE("people of some place who only speak point at no study, nor do those of no named place") {
     const auto silent = [](const std::string& sentence) { return found_in(article_of(sentence)).citations.empty(); };
     CHECK(silent("Researchers at Cairo University say that they hope for more."));
