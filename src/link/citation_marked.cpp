@@ -113,16 +113,6 @@ StudyPointer pointer_of(const Identifier& id, std::string_view address) {
     return pointer;
 }
 
-/// The DOI inside an address: "https://journal.org/doi/full/10.1111/abc".
-std::optional<Identifier> identifier_in(std::string_view address) {
-    if (auto id = identifier_at(address, 0); id && id->kind != IdentifierKind::url) return id;
-    for (std::size_t at = address.find("10."); at != std::string_view::npos; at = address.find("10.", at + 3)) {
-        if (at > 0 && is_ascii_digit(address[at - 1])) continue;
-        if (auto id = identifier_at(address, at)) return id;
-    }
-    return std::nullopt;
-}
-
 /// Searching the list for each of many links would take quadratic time.
 constexpr std::size_t most_links = 2000;
 

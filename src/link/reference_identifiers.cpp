@@ -194,4 +194,13 @@ std::optional<Identifier> identifier_at(std::string_view text, std::size_t at) {
     }
 }
 
+std::optional<Identifier> identifier_in(std::string_view address) {
+    if (auto id = identifier_at(address, 0); id && id->kind != IdentifierKind::url) return id;
+    for (std::size_t at = address.find("10."); at != std::string_view::npos; at = address.find("10.", at + 3)) {
+        if (at > 0 && is_ascii_digit(address[at - 1])) continue;
+        if (auto id = identifier_at(address, at)) return id;
+    }
+    return std::nullopt;
+}
+
 }  // namespace evigrade::link

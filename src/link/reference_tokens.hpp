@@ -22,6 +22,9 @@ struct Identifier {
 /// The identifier that begins at `at`, if one does. Linear in what it reads.
 std::optional<Identifier> identifier_at(std::string_view text, std::size_t at);
 
+/// The identifier that an address leads to: "https://pubmed.ncbi.nlm.nih.gov/1", "https://journal.org/doi/full/10.1111/abc".
+std::optional<Identifier> identifier_in(std::string_view address);
+
 enum class TokenKind : std::uint8_t { word, number, mark, identifier };
 
 struct ReferenceToken {

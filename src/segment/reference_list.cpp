@@ -71,7 +71,9 @@ private:
 
     /// Whether this number goes on with the list: the next one, or the first of a list that starts again.
     [[nodiscard]] bool follows(const Marker& marker) const {
-        if (!marker.ordinal || marker.sign != sign_) return false;
+        if (!marker.ordinal) return false;
+        const bool next = open_ && *marker.ordinal == *numbered_ + 1 && sign_ != ' ' && marker.sign != ' ';  // "2.", "3)"
+        if (marker.sign != sign_ && !next) return false;
         return !open_ || (*marker.ordinal > *numbered_ && *marker.ordinal <= *numbered_ + 3) || *marker.ordinal == 1;
     }
 

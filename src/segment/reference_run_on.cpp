@@ -20,7 +20,7 @@ std::optional<std::size_t> inner_number(std::string_view entry, std::size_t from
         const std::size_t end = at + number.size();
         if (begin < 2 || end + 2 >= entry.size() || !is_ascii_space(entry[begin - 1])) continue;
         const char close = entry[end];
-        if (bracket ? close != (entry[begin] == '[' ? ']' : ')') : close != '.') continue;
+        if (bracket ? close != (entry[begin] == '[' ? ']' : ')') : close != '.' && close != ')') continue;
         std::size_t word = end + 1;
         if (!bracket && !is_ascii_space(entry[word])) continue;
         while (word < entry.size() && is_ascii_space(entry[word])) ++word;

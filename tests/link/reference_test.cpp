@@ -135,6 +135,42 @@ TEST_CASE("links that a website hangs on an entry are no part of it") {
     CHECK(item.volume == "18");
 }
 
+TEST_CASE("links inside an entry tell which work it is, where they lead to one alone") {
+    const std::string smith = "Smith A. Minoxidil in men. J Hair. 2001;1:1-9. PubMed Google Scholar";
+    const std::string nhs = "NHS: Minoxidil";
+    const std::string two = "Jones B. Minoxidil in women. J Hair. 2002;2:1-9. This and that";
+    Article article;
+    article.text = smith + "\n" + nhs + "\n" + two;
+    Segmentation cut;
+    std::uint32_t at = 0;
+    for (const auto& entry : {smith, nhs, two}) {
+        ReferenceEntry listed;
+        listed.span = {at, at + static_cast<std::uint32_t>(entry.size())};
+        cut.references.push_back(listed);
+        at = listed.span.end + 1;
+    }
+    const auto hang = [&](const std::string& words, const std::string& target) {
+        Mark mark;
+        mark.kind = MarkKind::link;
+        mark.target = target;
+        const auto begin = static_cast<std::uint32_t>(article.text.find(words));
+        mark.span = {begin, begin + static_cast<std::uint32_t>(words.size())};
+        article.marks.push_back(mark);
+    };
+    hang("PubMed", "https://pubmed.ncbi.nlm.nih.gov/12345678/");
+    hang("Google Scholar", "https://scholar.google.com/scholar?q=minoxidil");
+    hang(nhs, "https://www.nhs.uk/medicines/minoxidil/");
+    hang("This", "https://doi.org/10.1000/this");
+    hang("that", "https://doi.org/10.1000/that");
+    const auto read = link::read_references(article, cut, link::ReferenceParser(Data()));
+    CHECK(read.at(0).item.pmid == "12345678");
+    CHECK_FALSE(read.at(0).item.url);
+    CHECK(read.at(1).item.url == "https://www.nhs.uk/medicines/minoxidil/");
+    CHECK(read.at(1).item.type == ItemType::webpage);
+    CHECK(read.at(1).item.title == nhs);
+    CHECK_FALSE(read.at(2).item.doi);
+}
+
 TEST_CASE("tokens cover a reference in order and never overlap") {
     rc::check([](const std::string& text) {
         std::size_t at = 0;

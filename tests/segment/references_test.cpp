@@ -137,6 +137,15 @@ TEST_CASE("what stands below the list does not belong to it") {
     CHECK(text.block("Steph").boilerplate == Boilerplate::author_box);
 }
 
+TEST_CASE("numbers go on though one is printed otherwise") {
+    const test::CutText text(prose + "References\n\n1. Smith A. Biotin. J Ex 2004;1:1.\n2) Brown C. Zinc. J Ex 2005;2:3.\n");
+    CHECK(text.references() == Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Brown C. Zinc. J Ex 2005;2:3."});
+    const test::CutText runs(prose +
+                             "References\n\n1) Smith A, Jones B. Biotin and hair growth in adults. J Ex 2004;1:1-9. "
+                             "2) Brown C. Zinc. J Ex 2005;2:3.\n");
+    CHECK(runs.references().size() == 2);
+}
+
 TEST_CASE("a running head inside the list does not end it") {
     const test::CutText text(
         prose + "References\n\n1. Smith A. Biotin. J Ex 2004;1:1.\n\n263\n\n2. Brown C. Zinc. J Ex 2005;2:3.\n");
