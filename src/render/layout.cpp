@@ -48,7 +48,9 @@ std::vector<std::string> lines_within(std::string_view text, std::size_t width) 
             line.clear();
         }
         while (line.empty() && display_width(word) > width) {
-            const std::size_t cut = prefix_within(word, width);
+            std::size_t cut = prefix_within(word, width);
+            if (const std::size_t hyphen = word.substr(0, cut).rfind('-'); hyphen != std::string_view::npos && hyphen > 0)
+                cut = hyphen + 1;
             lines.emplace_back(word.substr(0, cut));
             word.remove_prefix(cut);
         }

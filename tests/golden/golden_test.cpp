@@ -93,7 +93,53 @@ std::vector<fs::path> cases() {
     return out;
 }
 
+/// A command of the README's transcript and what it prints; "[…]" on a line of its own stands for lines left out.
+struct Shown {
+    std::string command;
+    std::vector<std::string> pieces;
+};
+
+std::vector<Shown> transcript() {
+    std::vector<Shown> out;
+    std::istringstream lines(test::read_file(test::source_dir() + "/README.md"));
+    bool inside = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("```")) {
+            inside = line == "```console";
+        } else if (inside && line.starts_with("$ evigrade ")) {
+            out.push_back({line.substr(11), {""}});
+        } else if (inside && !out.empty() && line.ends_with("[…]")) {
+            out.back().pieces.emplace_back();
+        } else if (inside && !out.empty()) {
+            out.back().pieces.back() += line + "\n";
+        }
+    }
+    for (auto& shown : out) {
+        std::string& last = shown.pieces.back();
+        if (last.ends_with("\n\n")) last.pop_back();  // the line between two commands
+    }
+    return out;
+}
+
 }  // namespace
+
+TEST_CASE("the transcript in the README is what the program prints") {
+    const test::Scratch scratch;
+    const auto shown = transcript();
+    CHECK(shown.size() >= 3);
+    for (const auto& [command, pieces] : shown) {
+        INFO(command);
+        const test::Run run = test::evigrade(words(replaced(command, "demo.db", scratch / "demo.db")));
+        const std::string out = run.err + run.out;
+        std::size_t at = 0;
+        for (const auto& piece : pieces) {
+            INFO(piece);
+            const std::size_t found = out.find(piece, at);
+            CHECK(found != std::string::npos);
+            if (found != std::string::npos) at = found + piece.size();
+        }
+    }
+}
 
 TEST_CASE("the program says what its golden files say, with the same exit code and nothing else on stderr") {
     const bool update = std::getenv("EVIGRADE_UPDATE_GOLDEN") != nullptr;

@@ -39,6 +39,11 @@ TEST_CASE("an escape sequence in an article cannot colour the terminal") {
     CHECK(text.find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("a double name too long for its column is cut at its hyphen") {
+    CHECK(render::table({{"study"}, {"n"}}, {{"Blume-Peytavi 2011", "a long remark on it"}}, Page{22}) ==
+          "study       n\nBlume-      a long\nPeytavi     remark\n2011        on it\n");
+}
+
 TEST_CASE("a word longer than the page is cut between code points") {
     const std::string text = render::wrapped("ééééééééééééééééééééééééééééééé", Page{22}, 0);
     CHECK(text.find("\xc3\n") == std::string::npos);
