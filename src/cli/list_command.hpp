@@ -38,8 +38,7 @@ public:
             const int code = print_rows(context, list->rows, name_, print_.print());
             if (list->beyond > 0 && print_.print() == Print::text)
                 context.console.print(
-                    fmt::format("\n… and further records of the library, cited by no article here: {} in "
-                                "all; --limit shows more.\n",
+                    fmt::format("\n… and {} more of the library, cited by no article here; --limit shows more of them.\n",
                                 list->beyond));
             return code;
         });
