@@ -126,7 +126,10 @@ private:
     [[nodiscard]] std::size_t names_behind(std::size_t first, std::size_t end) const {
         constexpr std::size_t farthest = 4;
         if (first == 0 || end >= pieces_.size()) return pieces_.size();
-        if (is_word(text_, pieces_[first - 1], "in")) return pieces_[end].is(',') ? end + 1 : end;
+        if (is_word(text_, pieces_[first - 1], "in") || is_word(text_, pieces_[first - 1], "jahr")) {
+            const bool verb = pieces_[end].kind == PieceKind::word && !pieces_[end].capital;  // "Im Jahr 2012 zeigten"
+            return pieces_[end].is(',') || verb ? end + 1 : end;
+        }
         if (!is_word(text_, pieces_[first - 1], "a") && !is_word(text_, pieces_[first - 1], "the")) return pieces_.size();
         for (std::size_t i = end; i < std::min(end + farthest, pieces_.size()); ++i) {
             if (pieces_[i].is(',') || is_word(text_, pieces_[i], "by")) return i + 1;

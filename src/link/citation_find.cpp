@@ -69,6 +69,15 @@ std::vector<NumericCandidate> beside_anchors(std::vector<NumericCandidate> candi
     return bracketed ? plain : std::vector<NumericCandidate>{};
 }
 
+/// Takes out what words call the number of an entry, in whatever style the article prints others.
+std::vector<NumericCandidate> take_told(std::vector<NumericCandidate>& candidates) {
+    const auto told = std::stable_partition(candidates.begin(), candidates.end(),
+                                            [](const NumericCandidate& one) { return one.style != NumberStyle::told; });
+    std::vector<NumericCandidate> out(std::make_move_iterator(told), std::make_move_iterator(candidates.end()));
+    candidates.erase(told, candidates.end());
+    return out;
+}
+
 bool only_footnotes(const std::vector<Citation>& anchored) {
     return std::all_of(anchored.begin(), anchored.end(),
                        [](const Citation& citation) { return citation.form == CitationForm::footnote; });
@@ -138,7 +147,7 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
     const CitationIndex index(references, segmentation);
     const CitationWords words{Data()};
     const auto blocks = citing_blocks(article, segmentation);
-    std::vector<Citation> anchored, written, linked, pointed, told;
+    std::vector<Citation> anchored, written, linked, pointed, placed;
     std::vector<AuthorYearFound> named;
     std::vector<NumericCandidate> numbers;
     find_anchored(article, index, anchored);
@@ -150,16 +159,20 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
         find_keys(text, block, index, written);
         find_identifiers(text, block, index, linked);
         find_prose(text, pieces, index, words, pointed);
-        find_researchers(text, pieces, words, told);
+        find_researchers(text, pieces, words, placed);
     }
     drop_furniture(linked, article, segmentation);
     drop_linked(named, linked);
     find_raised_numbers(article, index, words, numbers);
     std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     std::sort(anchored.begin(), anchored.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
+    const auto told = take_told(numbers);
     auto numeric = numeric_citations(only_footnotes(anchored) ? of_one_style(std::move(numbers), index, reached(named), text)
                                                               : beside_anchors(std::move(numbers), anchored, index),
                                      index);
+    auto plain = numeric_citations(told, index);
+    std::erase_if(plain, [](const Citation& citation) { return citation.references.empty(); });
+    add_apart(numeric, std::move(plain));
     drop_echoed(named, numeric);
     written.insert(written.end(), std::make_move_iterator(numeric.begin()), std::make_move_iterator(numeric.end()));
     for (const auto& found : named) written.push_back(found.citation);
@@ -168,7 +181,7 @@ CitationsFound find_citations(const Article& article, const Segmentation& segmen
     add_apart(out.citations, std::move(written));
     add_apart(out.citations, std::move(linked));
     add_apart(out.citations, std::move(pointed));
-    add_apart(out.citations, std::move(told));
+    add_apart(out.citations, std::move(placed));
     for (auto& citation : out.citations) citation.text = std::string(citation.span.in(text));
     keep_those_among(out.citations, named);
     out.findings = check_integrity(article, out.citations, named, index);

@@ -43,6 +43,8 @@ public:
             const std::size_t before = i;
             if (pieces_[i].is('[') || pieces_[i].is('('))
                 bracketed(i);
+            else if (plays(i, Role::entry))
+                told(i);
             else if (pieces_[i].kind == PieceKind::number && i > 0)
                 loose(i);
             if (i == before) ++i;
@@ -74,6 +76,29 @@ private:
                         {pieces_[begin].begin, pieces_[end - 1].end},
                         std::move(numbers)});
         i = end;
+    }
+
+    /// "ref. 3", "references 1, 2 and 5".
+    void told(std::size_t& i) {
+        std::size_t at = i + 1;
+        if (at < pieces_.size() && pieces_[at].is('.')) ++at;
+        const std::size_t first = at;
+        if (at >= pieces_.size() || !pieces_[at].after_space) return;
+        auto numbers = number_run(text_, pieces_, at, greatest_);
+        if (numbers.empty() || !ends_well(at)) return;
+        const bool measured =
+            at < pieces_.size() && words_.plays(pieces_[at].in(text_), Role::unit) && !plays(at, Role::lead);
+        if (measured) return;
+        if (at + 1 < pieces_.size() && is_word(text_, pieces_[at], "and")) {
+            std::size_t last = at + 1;
+            const auto more = number_run(text_, pieces_, last, greatest_);
+            if (!more.empty() && ends_well(last)) {
+                numbers.insert(numbers.end(), more.begin(), more.end());
+                at = last;
+            }
+        }
+        out_.push_back({NumberStyle::told, {pieces_[first].begin, pieces_[at - 1].end}, std::move(numbers)});
+        i = at;
     }
 
     /// "[13: 70-71]": pages of the work cited.

@@ -11,7 +11,8 @@
 namespace evigrade::link {
 
 /// How an article prints its numbers. One style an article: "(3)" is a citation only where "[3]" is not.
-enum class NumberStyle : std::uint8_t { bracket, parenthesis, raised, glued, spaced };
+/// Words tell of their own: "see ref. 3".
+enum class NumberStyle : std::uint8_t { bracket, parenthesis, raised, glued, spaced, told };
 
 struct NumericCandidate {
     NumberStyle style = NumberStyle::bracket;

@@ -8,9 +8,9 @@
 namespace evigrade::link {
 
 CitationWords::CitationWords(const Data& data) {
-    static constexpr std::array<std::string_view, 15> roles{"work",  "journal", "whole_journal", "people",  "source",
-                                                            "group", "inquiry", "done",          "finding", "month",
-                                                            "lead",  "unit",    "label",         "joint",   "opener"};
+    static constexpr std::array<std::string_view, 16> roles{
+        "work",    "journal", "whole_journal", "people", "source", "group", "inquiry", "done",
+        "finding", "month",   "lead",          "unit",   "label",  "joint", "opener",  "entry"};
     const Table table(data.find("cues/citation_words.tsv").value_or(std::string_view()));
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const std::string_view role = table.at(row, "role");

@@ -33,6 +33,7 @@ public:
         label,
         joint,
         opener,
+        entry,
     };
     /// Whether the lowered words play the role.
     [[nodiscard]] bool plays(std::string_view words, Role role) const;

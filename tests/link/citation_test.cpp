@@ -98,6 +98,7 @@ TEST_CASE("authors in the sentence are cited where it tells their year later, an
 TEST_CASE("authors in the sentence are cited where it tells their year first") {
     CHECK(texts(named_in("In 2010, Baran and Maibach wrote that it helps.")) == Texts{"2010, Baran and Maibach"});
     CHECK(named_in("Already in 2011 Sarkar et al. took a position.").front().references == Numbers{3});
+    CHECK(named_in("Im Jahr 2009 zeigten Konda und Thappa, dass es wirkt.").front().references == Numbers{2});
     CHECK(named_in("In a 2009 review, Konda and Thappa sum it up.").front().references == Numbers{2});
     CHECK(named_in("A 2010 paper by Sivagnanam tells its history.").front().references == Numbers{4});
     CHECK(named_in("In 1999, Baran and Maibach wrote nothing.").empty());         // another year is another matter
@@ -210,6 +211,16 @@ TEST_CASE("brackets hold numbers, lists and ranges") {
     CHECK(found.citations[2].references == Numbers{4, 5, 6});
     CHECK(found.citations[3].references == Numbers{5, 6, 7});
     CHECK(found.citations[3].form == CitationForm::numeric);
+}
+
+TEST_CASE("a number that the text calls an entry's is a citation in whatever style others are printed") {
+    const auto found = found_in(article_of("It helps [1]. It lasts [2], see refs. 1, 2 and 4. Reference 3 doubts it. The "
+                                           "reference value is 2 and references 2 mg." +
+                                           numbered_list(4)))
+                           .citations;
+    CHECK(texts(found) == Texts{"[1]", "[2]", "1, 2 and 4", "3"});
+    REQUIRE(found.size() == 4);
+    CHECK(found[2].references == Numbers{1, 2, 4});
 }
 
 TEST_CASE("superscripts that lost their raise are found where the article prints its numbers so") {
