@@ -75,7 +75,9 @@ private:
         const std::size_t found = authors_.before(names, cited);
         cited.year = when.year;
         cited.suffix = when.suffix;
-        if (found < names && (bracketed || depth_ > 0 || cited.et_al || cited.families.size() > 1)) {
+        if (found < names && !bracketed && depth_ == 0 && is_shouted(cited)) {
+            add_if_sure(found, end, std::move(cited), when);
+        } else if (found < names && (bracketed || depth_ > 0 || cited.et_al || cited.families.size() > 1)) {
             const bool closed = bracketed && end < pieces_.size() && (pieces_[end].is(')') || pieces_[end].is(']'));
             add(found, closed ? end + 1 : end, cited, bracketed);
             carried_ = cited;
@@ -91,6 +93,13 @@ private:
             take_told(first, end, when);
             take_foretold(first, end, when);
         }
+    }
+
+    /// "Fellowship BIPD/ICI-FC-BST 2016": capitals alone are no names of people, unless the list has them.
+    static bool is_shouted(const AuthorYear& cited) {
+        return std::all_of(cited.families.begin(), cited.families.end(), [](const std::string& family) {
+            return std::none_of(family.begin(), family.end(), [](char c) { return is_ascii_lower(c); });
+        });
     }
 
     [[nodiscard]] bool owns(std::size_t i) const {

@@ -200,6 +200,7 @@ TEST_CASE("where many numbers are missing it is the list that was not read whole
 TEST_CASE("years of events, statistics and software are no citations") {
     CHECK(named_in("It was approved in May 2010 (n = 2010), and again (P < 0.05, 95% CI 1.2-1.9) in Germany (Table 2).")
               .empty());
+    CHECK(named_in("This was funded by the post-doctoral fellowship BIPD/ICI-FC-BST 2016 (AL).").empty());
 }
 
 TEST_CASE("brackets hold numbers, lists and ranges") {
