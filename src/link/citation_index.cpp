@@ -111,15 +111,12 @@ void CitationIndex::count(std::size_t place, int& last) {
 
 std::optional<int> CitationIndex::printed(int number, std::uint32_t at) const {
     if (counts_.empty()) return std::nullopt;
-    auto list = std::find_if(counts_.begin(), counts_.end(), [&](const Count& one) { return one.begin > at; });
+    auto list = std::upper_bound(counts_.begin(), counts_.end(), at,
+                                 [](std::uint32_t place, const Count& one) { return place < one.begin; });
     if (list == counts_.end()) --list;
-    auto found = list->numbers.find(number);
+    const auto found = list->numbers.find(number);
     if (found != list->numbers.end()) return found->second;
-    for (const Count& other : counts_) {
-        found = other.numbers.find(number);
-        if (found != other.numbers.end()) return found->second;
-    }
-    return std::nullopt;
+    return has_number(number) ? std::optional<int>(number) : std::nullopt;
 }
 
 bool CitationIndex::is_further(std::size_t place) const {

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool is_further(std::size_t place) const;
     [[nodiscard]] bool has_number(int n) const { return numbers_.count(n) > 0; }
     /// The `n` of the entry that a number printed at this place of the text means: where a list starts again, that of the
-    /// list which follows the place, or of the last one.
+    /// list which follows the place, or of the last one; one that only the first list has means its entry.
     [[nodiscard]] std::optional<int> printed(int number, std::uint32_t at) const;
     [[nodiscard]] int greatest() const { return greatest_; }
     [[nodiscard]] const std::vector<Reference>& references() const { return references_; }
