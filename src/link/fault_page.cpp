@@ -2,7 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "evigrade/base/text.hpp"
 #include "link/fault_finders.hpp"
@@ -16,15 +17,23 @@ bool has(const Citation& citation, CitationFlag flag) {
     return std::find(citation.flags.begin(), citation.flags.end(), flag) != citation.flags.end();
 }
 
-/// Where a citation leads: its own address, or that of the only entry that it names.
-std::string address_of(const Scene& scene, const Citation& citation) {
-    if (citation.pointer && citation.pointer->url) return *citation.pointer->url;
-    if (citation.references.size() != 1) return {};
+/// The addresses of entries that are pages and no works, by number.
+using Pages = std::unordered_map<int, std::string_view>;
+
+Pages pages_of(const Scene& scene) {
+    Pages out;
     for (const Reference& reference : scene.linked().references) {
         const bool work = reference.item.container_title || reference.item.doi || reference.item.pmid;
-        if (reference.n == citation.references.front() && reference.item.url && !work) return *reference.item.url;
+        if (reference.item.url && !work) out.try_emplace(reference.n, *reference.item.url);
     }
-    return {};
+    return out;
+}
+
+/// Where a citation leads: its own address, or that of the only entry that it names.
+std::string_view address_of(const Pages& pages, const Citation& citation) {
+    if (citation.pointer && citation.pointer->url) return *citation.pointer->url;
+    const auto page = citation.references.size() == 1 ? pages.find(citation.references.front()) : pages.end();
+    return page == pages.end() ? std::string_view() : page->second;
 }
 
 }  // namespace
@@ -43,11 +52,12 @@ void find_silence(const Scene& scene, std::vector<Finding>& out) {
 }
 
 void find_poor_sources(const Scene& scene, std::vector<Finding>& out) {
+    const Pages pages = pages_of(scene);
     for (const Citation& citation : scene.linked().citations) {
         if (has(citation, CitationFlag::secondary))
             out.push_back({"secondary_citation", Severity::note, citation.span,
                            fmt::format("“{}” is cited for what another work says.", squeeze(citation.text))});
-        const std::string address = address_of(scene, citation);
+        const std::string_view address = address_of(pages, citation);
         if (!address.empty() && scene.words().sells(address))
             out.push_back({"marketing_source", Severity::warning, citation.span,
                            fmt::format("“{}” leads to a page that sells.", squeeze(citation.text))});
