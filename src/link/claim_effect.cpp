@@ -123,7 +123,8 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
         found.hit = &hit;
         found.effect = hit.row->as<Effect>();
         found.negated = view.negated(hit);
-        const ObjectHere* object = object_after(view, objects, hit);
+        const bool of_subject = hit.row->code == "of-subject";  // "insomnia scores fell": never what comes behind
+        const ObjectHere* object = of_subject ? nullptr : object_after(view, objects, hit);
         if (object == nullptr && found.effect != Effect::cause) object = object_before(view, objects, hit);
         if (object != nullptr) {
             found.object = object->object;

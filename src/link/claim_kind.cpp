@@ -86,7 +86,7 @@ bool is_relieved(const Evidence& evidence, const CueHit& symptom) {
 }
 
 /// "600 mg reduced pain" is about pain, "a cheap steroid reduces deaths" about deaths, and "5% once a day was no worse than
-/// 2%" about which is better: dose and price are said by the way.
+/// 2%" about which is better, and "safe at doses below 350 mg" about safety: dose and price are said by the way.
 void take_back_asides(const Evidence& evidence, KindScores& scores) {
     constexpr int by_the_way = 4;
     const auto& effects = evidence.effects;
@@ -103,6 +103,9 @@ void take_back_asides(const Evidence& evidence, KindScores& scores) {
     int& dosage = of(scores, ClaimKind::dosage);
     int& cost = of(scores, ClaimKind::cost);
     if (compared) dosage = std::max(0, dosage - 3 * by_the_way);
+    const bool safe = std::any_of(evidence.objects.begin(), evidence.objects.end(),
+                                  [](const ObjectHere& object) { return object.object == Object::safe; });
+    if (safe) dosage = std::max(0, dosage - by_the_way);
     if (measured) dosage = std::max(0, dosage - by_the_way);
     if (measured) cost = std::max(0, cost - by_the_way);
 }

@@ -19,8 +19,8 @@ public:
 
     /// Indexes of the citations that the sentence rests on. A sentence with citations of its own takes no others.
     [[nodiscard]] std::vector<std::size_t> of(const SentenceView& view, std::size_t sentence);
-    /// What the sentence just asked about turned out to be. One that cites a work and claims nothing leaves it to the next
-    /// to tell what was found.
+    /// What the sentence just asked about turned out to be. One that cites a work and claims nothing of it but a dose leaves
+    /// it to the next to tell what was found.
     void was_claim(bool claim) { claimed_ = claim; }
 
 private:

@@ -139,7 +139,8 @@ private:
         const bool kept = judgement.is_claim && !repeated && !lent;
         if (takes_back(view_) && setting.follows_claim) take_back(block);
         if (kept) keep(judgement, subjects, cited);
-        trail_.was_claim(kept);
+        const bool told = kept && judgement.kind != ClaimKind::dosage && judgement.kind != ClaimKind::cost;
+        trail_.was_claim(told);
         if (kept) claim_before_ = sentence + 1;
         const bool anecdote = block.voice == Voice::forum || block.voice == Voice::comment;
         if (!anecdote) parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
