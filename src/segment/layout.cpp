@@ -134,7 +134,9 @@ ListReach reach_of(std::string_view text, const std::vector<Piece>& pieces, std:
         for (Line& line : lines) {
             line.span.begin += block.span.begin;
             line.span.end += block.span.begin;
-            line.gap = line.span.begin == block.span.begin ? 1 : line.gap;
+            const bool opens = line.span.begin == block.span.begin;
+            line.gap = opens ? 1 : line.gap;
+            if (opens && block.kind == BlockKind::list_item) line.role = LineRole::list_item;
             reach.lines.push_back(line);
         }
     }

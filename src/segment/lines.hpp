@@ -13,6 +13,7 @@ namespace evigrade::segment {
 enum class LineRole : std::uint8_t {
     text,
     running_head,  ///< a head, foot or number of a printed page
+    list_item,     ///< the first line of an item that the markup marks
 };
 
 /// A line that holds something; empty lines are counted by the one after them.

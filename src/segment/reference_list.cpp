@@ -151,14 +151,14 @@ private:
         }
         bool begins = here.gap > 0 || line_each_ || list_mark;
         if (!begins && hanging_) begins = here.indent <= lines_[first_].indent;
-        if (!begins && !hanging_ && !spaced_) begins = begins_with_author(line(i)) && shape_of(line(i - 1)).last == '.';
+        if (!begins && !hanging_ && !spaced_) begins = begins_with_author(line(i)) && ended_before(i);
         if (!begins) {
             extend(i);
             return true;
         }
         const auto furniture = begins_with_author(line(i)) ? std::nullopt : cues_.furniture(line(i));
         if (furniture && (line_each_ || here.gap > 0)) return false;
-        if (traits == 0) {
+        if (traits == 0 && here.role != LineRole::list_item) {  // an item may be no more than a title and its link
             if (here.gap == 0 && here.columns < 60 && shape_of(line(i)).starts_small) {
                 extend(i);
                 return true;
@@ -167,6 +167,12 @@ private:
         }
         start(i, list_mark ? read_marker(line(i)) : Marker{});
         return true;
+    }
+
+    /// Whether the line before ends an entry: by a full stop, or by the pages of a whole one.
+    [[nodiscard]] bool ended_before(std::size_t i) const {
+        const char last = shape_of(line(i - 1)).last;
+        return last == '.' || (is_ascii_digit(last) && entry_traits(open_->span.in(text_)) >= 3);
     }
 
     std::string_view text_;

@@ -137,6 +137,25 @@ TEST_CASE("what stands below the list does not belong to it") {
     CHECK(text.block("Steph").boilerplate == Boilerplate::author_box);
 }
 
+TEST_CASE("wrapped entries without numbers end with their pages, full stop or not") {
+    const test::CutText text(
+        prose +
+        "References\n\nSmith A, Jones B, et al. Biotin in women with thin hair. J Ex 2004; 54:\n416-26\n"
+        "Brown C, White D, et al. Zinc in men with no hair at\nall. J Ex 2005; 8: 1-9.\n");
+    CHECK(text.references().size() == 2);
+}
+
+TEST_CASE("an item of a list that the markup marks is an entry, though it is a title and nothing else") {
+    const test::CutText text(prose + "References\n\nSmith A. Biotin. J Ex 2004;1:1.\n\nHair loss - Mayo Clinic\n\nNot one",
+                             {{{}, LayoutRole::title, 0, {}, {}},
+                              {{}, LayoutRole::paragraph, 0, {}, {}},
+                              {{}, LayoutRole::heading, 2, {}, {}},
+                              {{}, LayoutRole::list_item, 1, 1, {}},
+                              {{}, LayoutRole::list_item, 1, 2, {}},
+                              {{}, LayoutRole::paragraph, 0, {}, {}}});
+    CHECK(text.references() == Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Hair loss - Mayo Clinic"});
+}
+
 TEST_CASE("numbers go on though one is printed otherwise") {
     const test::CutText text(prose + "References\n\n1. Smith A. Biotin. J Ex 2004;1:1.\n2) Brown C. Zinc. J Ex 2005;2:3.\n");
     CHECK(text.references() == Texts{"1|Smith A. Biotin. J Ex 2004;1:1.", "2|Brown C. Zinc. J Ex 2005;2:3."});
