@@ -162,6 +162,7 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     Subjects out;
     EntityList ingredients;
     for (const MentionHere& mention : view.mentions) {
+        if (is_in_journal_name(view, mention)) continue;
         if (is_target(mention.kind)) add(out.targets, mention.entity);
         if (mention.kind == EntityKind::ingredient) add(ingredients, mention.entity);
         if (is_treatment(mention.kind) && is_inert(view, mention) && mention.first > 0) {

@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "evigrade/base/text.hpp"
+
 namespace evigrade::link::reading {
 namespace {
 
@@ -28,9 +30,11 @@ bool named_in_passing(const SentenceView& view, std::uint32_t entity) {
     const auto mention =
         std::find_if(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& m) { return m.entity == entity; });
     if (mention == view.mentions.end()) return false;
-    return std::any_of(view.tokens.begin(), view.tokens.begin() + mention->first, [](const Token& token) {
-        return is_one_of(token, {"taking", "stopped", "stop", "without", "than", "unlike", "avoid", "instead", "except"});
-    });
+    const bool occasion = mention->first > 1 && is_one_of(view.tokens[mention->first - 1], {"after", "during", "before"});
+    return occasion || std::any_of(view.tokens.begin(), view.tokens.begin() + mention->first, [](const Token& token) {
+               return is_one_of(token,
+                                {"taking", "stopped", "stop", "without", "than", "unlike", "avoid", "instead", "except"});
+           });
 }
 
 /// "It is known that …", "it is hard to …": the word stands for what comes behind.
@@ -86,6 +90,18 @@ bool is_named_for_both(const SentenceView& view, const MentionHere& mention) {
 
 bool is_allergen(const SentenceView& view, const MentionHere& mention) {
     return mention.first >= 2 && view.tokens[mention.first - 2].hash == word_hash("allergic");
+}
+
+bool is_in_journal_name(const SentenceView& view, const MentionHere& mention) {
+    constexpr std::uint32_t longest_name = 10;
+    for (std::uint32_t at = mention.first; at > 1 && mention.first - at < longest_name; --at) {
+        const Token& before = view.tokens[at - 1];
+        if (is_one_of(before, {"in"}))
+            return is_one_of(view.tokens[at - 2], {"published", "appeared", "appearing", "reported", "printed"});
+        const bool capital = is_ascii_upper(view.text[before.span.begin]);
+        if (!capital && !is_one_of(before, {"and", "of", "the", "for"})) return false;
+    }
+    return false;
 }
 
 bool is_other_half(const SentenceView& view, const MentionHere& mention) {

@@ -22,6 +22,8 @@ bool is_inert(const SentenceView& view, const MentionHere& mention);
 bool is_named_for_both(const SentenceView& view, const MentionHere& mention);
 /// "Anyone allergic to neomycin": what somebody does not bear is not what is offered.
 bool is_allergen(const SentenceView& view, const MentionHere& mention);
+/// "Published in Photomedicine and Laser Surgery": the name of a journal treats nobody.
+bool is_in_journal_name(const SentenceView& view, const MentionHere& mention);
 /// "…, although celecoxib was": of the other half of a contrast the sentence's own verdict says nothing.
 bool is_other_half(const SentenceView& view, const MentionHere& mention);
 
