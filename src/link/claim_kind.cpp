@@ -57,6 +57,19 @@ void add_effects(const Evidence& evidence, KindScores& scores) {
     of(scores, ClaimKind::efficacy) += std::min(efficacy, most_of_effects);
 }
 
+/// "Compared with controls", whatever else the sentence names.
+bool is_against_inert(const SentenceView& view) {
+    constexpr std::uint32_t window = 3;
+    const auto& hits = view.hits;
+    return std::any_of(hits.begin(), hits.end(), [&](const CueHit& than) {
+        if (than.row->decides != Decides::comparator || than.row->value != "than") return false;
+        return std::any_of(hits.begin(), hits.end(), [&](const CueHit& hit) {
+            const bool inert = hit.row->decides == Decides::comparator && hit.row->value == "inert";
+            return inert && hit.first >= than.last && hit.first < than.last + window;
+        });
+    });
+}
+
 /// Another treatment as the yardstick makes a comparison; a placebo, a sham or no treatment does not.
 void add_comparison(const Evidence& evidence, KindScores& scores) {
     int words = 0;
@@ -68,6 +81,7 @@ void add_comparison(const Evidence& evidence, KindScores& scores) {
         if (hit.row->value == "than") words = std::max(words, weight_here(evidence.view, hit, hit.row->weight));
         if (hit.row->value == "comparative") comparative = hit.row->weight;
     }
+    if (is_against_inert(evidence.view) && evidence.setting.yardsticks == 0) other = false;
     if (words > 0 && other) of(scores, ClaimKind::comparison) += 3 * words;
     if (comparative > 0 && evidence.setting.heading_kind == ClaimKind::comparison)
         of(scores, ClaimKind::comparison) += 4 * comparative;

@@ -15,7 +15,9 @@ std::string trail_text(const Trail& trail, const Page& page) {
         page, 2);
     if (trail.reference)
         out += wrapped(fmt::format("which is entry {} of the list: {}", trail.reference->n, trail.reference->text), page, 4);
-    out += wrapped(fmt::format("which is {} (identity {}: {})", trail.label, to_text(trail.identity), trail.match), page, 4);
+    if (!trail.label.empty())
+        out += wrapped(fmt::format("which is {} (identity {}: {})", trail.label, to_text(trail.identity), trail.match), page,
+                       4);
     if (trail.relays) out += wrapped(fmt::format("which relays {}", *trail.relays), page, 4);
     for (const EchoPath& path : trail.retells)
         out +=
