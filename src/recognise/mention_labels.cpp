@@ -45,6 +45,15 @@ std::vector<LabelledMention> labelled_mentions(const std::vector<std::uint8_t>& 
     return out;
 }
 
+void label_mention(std::vector<std::uint8_t>& labels, const LabelledMention& mention) {
+    const std::uint8_t base = mention.chemical ? 1 : 5;
+    for (std::size_t t = mention.first; t < mention.last; ++t) {
+        const bool first = t == mention.first;
+        const bool last = t + 1 == mention.last;
+        labels[t] = static_cast<std::uint8_t>(base + (first && last ? alone : first ? begins : last ? ends : within));
+    }
+}
+
 void settle_abbreviations(const MentionText& text, std::vector<std::uint8_t>& labels) {
     if (text.definitions.empty()) return;
     const auto mentions = labelled_mentions(labels);
@@ -107,14 +116,6 @@ std::unordered_multimap<std::uint64_t, Repeat> names_of(const MentionText& text,
     return names;
 }
 
-void set(std::vector<std::uint8_t>& labels, std::size_t first, std::size_t length, bool chemical) {
-    const std::uint8_t base = chemical ? 1 : 5;
-    for (std::size_t i = 0; i < length; ++i) {
-        const NamePart place = length == 1 ? alone : i == 0 ? begins : i + 1 == length ? ends : within;
-        labels[first + i] = static_cast<std::uint8_t>(base + place);
-    }
-}
-
 }  // namespace
 
 void settle_repeats(const MentionText& text, std::vector<std::uint8_t>& labels) {
@@ -135,7 +136,7 @@ void settle_repeats(const MentionText& text, std::vector<std::uint8_t>& labels) 
     for (const auto& [word, name] : names) {
         const std::size_t most = std::max(name.chemical, name.disease);
         if (most <= name.bare.size()) continue;
-        for (const std::size_t t : name.bare) set(labels, t, name.length, name.chemical == most);
+        for (const std::size_t t : name.bare) label_mention(labels, {t, t + name.length, name.chemical == most});
     }
 }
 

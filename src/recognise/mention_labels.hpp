@@ -19,6 +19,9 @@ struct LabelledMention {
 /// come from a model.
 std::vector<LabelledMention> labelled_mentions(const std::vector<std::uint8_t>& labels);
 
+/// Labels the mention's tokens.
+void label_mention(std::vector<std::uint8_t>& labels, const LabelledMention& mention);
+
 /// A short form is what its long form is, wherever it stands: labels of the short forms are set by those of the long.
 void settle_abbreviations(const MentionText& text, std::vector<std::uint8_t>& labels);
 

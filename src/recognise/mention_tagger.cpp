@@ -4,6 +4,7 @@
 
 #include "evigrade/base/text.hpp"
 #include "evigrade/recognise.hpp"
+#include "recognise/known_mentions.hpp"
 #include "recognise/mention_features.hpp"
 #include "recognise/mention_labels.hpp"
 
@@ -16,6 +17,7 @@ struct MentionTagger::Tables {
     std::optional<Affixes> affixes;
     std::optional<learn::SequenceModel> model;
     MentionSources sources;
+    KnownMentions known;
 
     /// Without its tables (a data folder may hold broken ones) the tagger finds the lexicon's names alone.
     void load() {
@@ -27,6 +29,7 @@ struct MentionTagger::Tables {
             const auto opened = facts ? WordFacts::open(*facts) : std::nullopt;
             if (!opened || !weights) return;
             sources.facts = *opened;
+            known = KnownMentions(data);
             model = learn::SequenceModel::open(*weights);
             if (model && model->labels() != mention_labels) model.reset();
         });
@@ -95,11 +98,12 @@ void drop_redefined(const MentionText& text, const Lexicon& lexicon, std::vector
 }
 
 /// What the model found. An unknown chemical is a treatment too where its name ends as drugs' names do.
-void add_tagged(const MentionText& text, const learn::SequenceModel& model, const MentionSources& sources,
-                std::vector<OpenMention>& out) {
+void add_tagged(const MentionText& text, const learn::SequenceModel& model, const KnownMentions& known,
+                const MentionSources& sources, std::vector<OpenMention>& out) {
     auto labels = labels_of(text, model);
     settle_abbreviations(text, labels);
     settle_endings(text, labels);
+    known.settle(text, labels);
     settle_repeats(text, labels);
     for (const LabelledMention& mention : labelled_mentions(labels)) {
         const Span span{text.tokens[mention.first].span.begin, text.tokens[mention.last - 1].span.end};
@@ -132,7 +136,7 @@ std::vector<OpenMention> MentionTagger::find(std::string_view text) const {
     auto out = listed(read.hits, *tables_->lexicon);
     std::erase_if(out, [](const OpenMention& mention) { return mention.kind == OpenKind::disease; });  // the model's
     drop_redefined(read, *tables_->lexicon, out);
-    add_tagged(read, *tables_->model, tables_->sources, out);
+    add_tagged(read, *tables_->model, tables_->known, tables_->sources, out);
     std::stable_sort(out.begin(), out.end(), [](const OpenMention& a, const OpenMention& b) {
         if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
         return a.span.end != b.span.end ? a.span.end > b.span.end : a.kind < b.kind;

@@ -4,12 +4,15 @@
 //   [--seen N] [--seed S]
 //
 // Only rows of the train part are read. With --fold, rows of fold K of N are left out and measured.
+#include <fmt/ranges.h>
+
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "evigrade/base/hash.hpp"
+#include "evigrade/base/text.hpp"
 #include "evigrade/recognise.hpp"
 #include "learn/sequence_trainer.hpp"
 #include "recognise/mention_features.hpp"
@@ -110,6 +113,62 @@ struct Score {
     }
 };
 
+/// In how many places a name is marked as what, and where none of its tokens is.
+struct NameCount {
+    std::size_t chemical = 0, disease = 0, bare = 0;
+};
+
+std::string name_of(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
+    return fmt::format("{}", fmt::join(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                       words.begin() + static_cast<std::ptrdiff_t>(last), " "));
+}
+
+std::vector<std::string> words_of(const Row& row) {
+    std::vector<std::string> words;
+    for (const auto word : split(row.text, ' ')) words.push_back(lower(word));
+    return words;
+}
+
+std::map<std::string, NameCount> counted_names(const std::vector<Row>& rows) {
+    constexpr std::size_t shortest = 5;  // shorter names are short forms, which mean this here and that there
+    constexpr std::size_t most_words = 6;
+    std::map<std::string, NameCount> names;
+    for (const Row& row : rows) {
+        if (row.left_out) continue;
+        const auto words = words_of(row);
+        for (const LabelledMention& mention : labelled_mentions(row.labels)) {
+            const std::string name = name_of(words, mention.first, mention.last);
+            if (name.size() < shortest || mention.last - mention.first > most_words) continue;
+            ++(mention.chemical ? names[name].chemical : names[name].disease);
+        }
+    }
+    for (const Row& row : rows) {
+        const auto words = words_of(row);
+        for (std::size_t first = 0; first < words.size() && !row.left_out; ++first) {
+            for (std::size_t last = first + 1; last <= std::min(words.size(), first + most_words); ++last) {
+                if (row.labels[last - 1] != 0) break;
+                const auto known = names.find(name_of(words, first, last));
+                if (known != names.end() && (!row.ncbi || known->second.chemical == 0))
+                    ++known->second.bare;  // none marked there
+            }
+        }
+    }
+    return names;
+}
+
+/// The names that are what they are in at least four of five places.
+void write_names(const std::string& path, const std::map<std::string, NameCount>& names) {
+    std::ofstream out(path);
+    out << "# Names that the training texts of mentions.bin mark in at least four of five places (mentions.sources.md).\n"
+           "# Licence: CC-BY-4.0 (BC5CDR, NCBI disease). Reviewer: none; counted by tests/bench/train_mentions.cpp.\n"
+           "name\tkind\tsource\n";
+    for (const auto& [name, count] : names) {
+        const std::size_t most = std::max(count.chemical, count.disease);
+        if (5 * most >= 4 * (count.chemical + count.disease + count.bare))
+            out << name << '\t' << (count.chemical == most ? "chemical" : "disease") << "\tmentions.sources.md\n";
+    }
+}
+
 class Bench {
 public:
     explicit Bench(Options options)
@@ -122,6 +181,7 @@ public:
 
     /// Chemicals are not marked in NCBI's rows: those that a model of the other rows finds there are taken for marked.
     void run() {
+        write_names(options_.data + "/models/mentions.names.tsv", counted_names(rows_));
         const std::size_t rounds = std::exchange(options_.training.rounds, 1);
         const std::string first = trained([](const Row& row) { return !row.ncbi && !row.left_out; });
         options_.training.rounds = rounds;

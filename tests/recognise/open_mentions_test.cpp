@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "evigrade/recognise.hpp"
+#include "recognise/known_mentions.hpp"
 #include "recognise/mention_features.hpp"
 #include "recognise/mention_labels.hpp"
 #include "support/support.hpp"
@@ -124,6 +125,19 @@ TEST_CASE("a name that is a mention in most of its places is one in all") {
     std::vector<std::uint8_t> seldom{5, 7, 0, 0, 0, 0, 0, 0};
     recognise::settle_repeats(cut.read, seldom);
     CHECK(seldom == std::vector<std::uint8_t>{5, 7, 0, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("a name that training texts always mark is set where the model left all of it out, the longest first") {
+    const test::Scratch folder;
+    std::filesystem::create_directories(folder / "models");
+    std::ofstream(folder / "models/mentions.names.tsv")
+        << "name\tkind\nblue fever\tdisease\nblue fever syndrome\tdisease\nplumbol\tchemical\n";
+    const recognise::KnownMentions known{Data(folder.path())};
+    const Cut cut("Plumbol for blue fever syndrome or blue nose and blue fever");
+    std::vector<std::uint8_t> labels(11, 0);
+    labels[10] = 8;
+    known.settle(cut.read, labels);
+    CHECK(labels == std::vector<std::uint8_t>{4, 0, 5, 6, 7, 0, 0, 0, 0, 0, 8});
 }
 
 TEST_CASE("without weights the tagger still finds the lexicon's names") {
