@@ -51,7 +51,9 @@ Table::Table(std::string_view bytes) {
         std::string_view line = bytes.substr(0, end);
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (trim(line).empty() || line.starts_with('#')) continue;
+        // a row may begin with "#", which stands for a number in phrases; a comment has no cells
+        const bool row = !columns_.empty() && line.find('\t') != std::string_view::npos;
+        if (trim(line).empty() || (line.starts_with('#') && !row)) continue;
         const auto cells = split_exact(line, '\t');
         if (columns_.empty()) {
             columns_ = cells;

@@ -22,6 +22,11 @@ bool is_target(EntityKind kind) {
     return kind == EntityKind::condition || kind == EntityKind::outcome;
 }
 
+/// What treatments are held against; an article may be about it, where it is about nothing else.
+bool is_dummy(const Entity& entity) {
+    return entity.id == "placebo" || entity.id.starts_with("sham");
+}
+
 /// What claims to be a longer title is none.
 constexpr std::size_t longest_title = 512;
 
@@ -40,8 +45,9 @@ EntityList topic_of(const Article& article, const Mentions& mentions, bool (*wan
         const std::string name = lower(mention.span.in(article.text));
         if (!title.empty() && title.find(name) != std::string::npos) add(out, mention.entity);
     }
+    if (out.size() > 1) std::erase_if(out, [&](std::uint32_t entity) { return is_dummy(mentions.entities[entity]); });
     for (std::size_t i = 0; i < count.size(); ++i) {
-        if (!by_count(mentions.entities[i].kind)) count[i] = 0;
+        if (!by_count(mentions.entities[i].kind) || is_dummy(mentions.entities[i])) count[i] = 0;
     }
     const auto best = std::max_element(count.begin(), count.end());
     if (out.empty() && best != count.end() && *best > 1) out.push_back(static_cast<std::uint32_t>(best - count.begin()));
@@ -166,8 +172,8 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
         if (is_target(mention.kind)) add(out.targets, mention.entity);
         if (mention.kind == EntityKind::ingredient) add(ingredients, mention.entity);
         if (is_treatment(mention.kind) && is_inert(view, mention) && mention.first > 0) {
-            const bool is_the_sham = mentions_.entities[mention.entity].id.starts_with("sham");
-            if (is_named_for_both(view, mention) && !is_the_sham) add(out.treatments, mention.entity);
+            if (is_named_for_both(view, mention) && !is_dummy(mentions_.entities[mention.entity]))
+                add(out.treatments, mention.entity);
             continue;
         }
         if (is_treatment(mention.kind) && (is_allergen(view, mention) || is_other_half(view, mention))) continue;

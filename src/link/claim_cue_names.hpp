@@ -32,7 +32,8 @@ enum class Effect : std::uint8_t { good, bad, up, down, cause, null, limit, mixe
 enum class Object : std::uint8_t { good, bad, side_effect, safe, neutral };
 /// The values of `negation`: which way it reaches; `brief` ends at the next verb that may, `pseudo` is none.
 enum class Reach : std::uint8_t { forward, brief, backward, pseudo };
-enum class Clause : std::uint8_t { concessive, contrast, boundary };
+/// `none` is a phrase that looks like a clause's opening and is none: "works as well as".
+enum class Clause : std::uint8_t { concessive, contrast, boundary, none };
 
 }  // namespace link::reading
 
@@ -57,7 +58,7 @@ struct Names<link::reading::Reach> {
 };
 template <>
 struct Names<link::reading::Clause> {
-    static constexpr std::array<std::string_view, 3> values{"concessive", "contrast", "boundary"};
+    static constexpr std::array<std::string_view, 4> values{"concessive", "contrast", "boundary", "none"};
 };
 
 }  // namespace evigrade

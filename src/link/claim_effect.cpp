@@ -81,7 +81,86 @@ Sign sign_of(const EffectFound& found) {
     return Sign::open;
 }
 
-/// "No difference in relapses" speaks against; "no difference in adverse events" does not.
+/// "Causes pain", and neither "fell in patients with" nor "was more common with": the word behind is what it happens to.
+bool is_transitive(const SentenceView& view, const CueHit& effect) {
+    if (effect.last >= view.tokens.size()) return false;
+    if (effect.first > 0 && is_one_of(view.tokens[effect.first - 1], {"was", "were", "is", "are", "be", "been"}))
+        return false;
+    const Token& next = view.tokens[effect.last];
+    return next.kind == TokenKind::word &&
+           !is_one_of(next,
+                      {"in",    "by",   "from", "with", "at",   "after", "on",      "during", "to",  "over", "for", "and",
+                       "among", "than", "of",   "as",   "when", "if",    "between", "within", "was", "were", "is",  "are"});
+}
+
+/// "Inflammation", "the virus", and not "patients with depression": a disease that is its clause's subject.
+bool heads_clause(const SentenceView& view, const ObjectHere& disease) {
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t back = 1; back <= longest && back <= disease.first; ++back) {
+        const Token& before = view.tokens[disease.first - back];
+        if (before.kind == TokenKind::mark || is_one_of(before, {"the", "a", "an", "this", "these", "such"})) return true;
+        if (view.clauses[disease.first - back] != view.clauses[disease.first]) return true;
+        if (is_one_of(before, {"of", "with", "for", "from", "against", "to", "than", "in", "without", "and", "or"}))
+            return false;
+    }
+    return disease.first <= longest;
+}
+
+/// Whether a treatment, by name or by pronoun, stands before a token: then the token's verb may be its.
+bool is_spoken_of_before(const SentenceView& view, std::uint32_t token) {
+    const bool named = std::any_of(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& mention) {
+        const bool given = mention.kind == EntityKind::treatment || mention.kind == EntityKind::ingredient;
+        return given && mention.first < token;
+    });
+    return named || std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+               return hit.row->decides == Decides::anaphor && hit.row->value != "work" && hit.last <= token;
+           });
+}
+
+/// "Depression raises the risk of heart disease and causes fatigue": what the disease does is no doing of a treatment.
+/// `goes_on`: the verb before it was the disease's.
+bool is_doing_of_disease(const SentenceView& view, const std::vector<ObjectHere>& objects, const CueHit& effect,
+                         bool goes_on) {
+    constexpr std::uint32_t subject_gap = 2;
+    if (!is_transitive(view, effect) || is_spoken_of_before(view, effect.first)) return false;
+    if (goes_on && effect.first > 0 && is_one_of(view.tokens[effect.first - 1], {"and", "or", "also"})) return true;
+    return std::any_of(objects.begin(), objects.end(), [&](const ObjectHere& o) {
+        const bool before = o.last <= effect.first && effect.first <= o.last + subject_gap;
+        return o.object == Object::bad && before && view.clauses[o.first] == view.clauses[effect.first] &&
+               heads_clause(view, o);
+    });
+}
+
+/// "Reductions in pain were greater": a change that is compared. The comparison tells which way it went.
+bool names_change(const SentenceView& view, const CueHit& effect) {
+    const bool noun = effect.last < view.tokens.size() && is_one_of(view.tokens[effect.last], {"in", "of", "from"});
+    const bool changes = effect.row->as<Effect>() == Effect::up || effect.row->as<Effect>() == Effect::down ||
+                         effect.row->as<Effect>() == Effect::good;
+    return noun && changes;
+}
+
+bool compares(const SentenceView& view, const CueHit& effect) {
+    return is_one_of(view.tokens[effect.first],
+                     {"greater", "larger", "bigger", "higher", "lower", "smaller", "less", "more", "faster", "slower"});
+}
+
+void settle_compared_changes(const SentenceView& view, std::vector<EffectFound>& effects) {
+    for (std::size_t i = 0; i + 1 < effects.size(); ++i) {
+        EffectFound& change = effects[i];
+        EffectFound& comparison = effects[i + 1];
+        const bool together = view.clauses[change.hit->first] == view.clauses[comparison.hit->first];
+        if (!together || !names_change(view, *change.hit) || !compares(view, *comparison.hit) || change.sign == Sign::open)
+            continue;
+        const bool smaller = comparison.effect == Effect::down || comparison.effect == Effect::bad;
+        comparison.sign = smaller != comparison.negated ? flip(change.sign) : change.sign;
+        comparison.object = change.object;
+        comparison.object_token = change.object_token;
+        change.sign = Sign::open;
+    }
+}
+
+}  // namespace
+
 void settle(EffectFound& found) {
     found.sign = sign_of(found);
     if (found.effect == Effect::only || found.effect == Effect::null) {
@@ -94,18 +173,21 @@ void settle(EffectFound& found) {
     if (found.negated) found.sign = flip(found.sign);
 }
 
-}  // namespace
-
 std::vector<ObjectHere> objects_of(const SentenceView& view) {
     std::vector<ObjectHere> out;
     for (const CueHit& hit : view.hits) {
         if (hit.row->decides == Decides::object)
             out.push_back({hit.first, hit.last, hit.row->as<Object>(), hit.row->weight});
     }
-    const std::size_t known = out.size();
     for (const MentionHere& mention : view.mentions) {
         if (mention.kind != EntityKind::condition && mention.kind != EntityKind::outcome) continue;
-        const bool told = std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(known),
+        // "sleep apnoea" is no sleep: the longer name of a condition wins over a word in it
+        if (mention.kind == EntityKind::condition)
+            std::erase_if(out, [&](const ObjectHere& o) {
+                const bool inside = mention.first <= o.first && o.last <= mention.last;
+                return inside && o.last - o.first < mention.last - mention.first && o.object == Object::good;
+            });
+        const bool told = std::any_of(out.begin(), out.end(),
                                       [&](const ObjectHere& o) { return o.first < mention.last && mention.first < o.last; });
         if (!told)
             out.push_back(
@@ -117,6 +199,7 @@ std::vector<ObjectHere> objects_of(const SentenceView& view) {
 
 std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<ObjectHere>& objects) {
     std::vector<EffectFound> out;
+    bool of_disease = false;
     for (const CueHit& hit : view.hits) {
         if (!is_effect(hit)) continue;
         EffectFound found;
@@ -133,8 +216,11 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
             if (says_it_itself(*object, hit)) found.effect = is_unwelcome(object->object) ? Effect::bad : Effect::good;
         }
         settle(found);
+        of_disease = is_doing_of_disease(view, objects, hit, of_disease);
+        if (of_disease) found.sign = Sign::open;
         out.push_back(found);
     }
+    settle_compared_changes(view, out);
     return out;
 }
 

@@ -31,6 +31,9 @@ struct ObjectHere {
 /// Objects in order: of the cue table, then conditions (unwelcome) and outcomes (of no known side) that the table does not
 /// know.
 std::vector<ObjectHere> objects_of(const SentenceView& view);
+/// Sets the sign once effect, object and negation are known: "no difference in relapses" speaks against, "no difference in
+/// adverse events" does not.
+void settle(EffectFound& found);
 std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<ObjectHere>& objects);
 
 }  // namespace evigrade::link::reading

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evigrade/base/text.hpp"
+#include "link/claim_numbers.hpp"
 
 namespace evigrade::link::reading {
 namespace {
@@ -48,12 +49,17 @@ int score_place(const Evidence& evidence) {
     return score;
 }
 
+bool says_something(const EffectFound& found) {
+    return found.sign != Sign::open || found.effect == Effect::mixed;
+}
+
 /// A title or heading is a claim only where it answers: "Acupuncture works!", "Study finds cupping effective".
 bool heading_asserts(const Evidence& evidence) {
     if (evidence.setting.treatment != TreatmentBy::mention || evidence.view.is_question()) return false;
     const bool verb = evidence.view.coded(Decides::detection, "asserting-title") != nullptr;
     const bool announces = evidence.view.coded(Decides::detection, "announcing-title") != nullptr;
-    return verb && !announces && (!evidence.effects.empty() || evidence.view.first(Decides::absence) != nullptr);
+    const bool says = std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something);
+    return verb && !announces && (says || evidence.view.first(Decides::absence) != nullptr);
 }
 
 void explain(const Evidence& evidence, const Judgement& judgement, std::vector<Cue>& cues) {
@@ -65,10 +71,6 @@ void explain(const Evidence& evidence, const Judgement& judgement, std::vector<C
         if (decides == Decides::effect || decides == Decides::object) shown = "stance";
         cues.push_back({evidence.view.place(hit), std::string(shown), std::string(hit.row->code)});
     }
-}
-
-bool says_something(const EffectFound& found) {
-    return found.sign != Sign::open || found.effect == Effect::mixed;
 }
 
 /// "Some people have memory problems" under "Side effects" needs no verb of effect.
@@ -90,6 +92,11 @@ int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::o
     return !effect && !absence && best < 4 ? -4 : best;
 }
 
+/// Whether a cue is the sentence's first word, or the first behind a label: "Objective: to evaluate …".
+bool opens(const SentenceView& view, const CueHit& cue) {
+    return cue.first == 0 || (cue.first <= 3 && view.tokens[cue.first - 1].mark == ':');
+}
+
 /// Words on how common a disease is or where it comes from weigh only where no treatment is named beside them; the verbs of
 /// titles count for titles alone.
 bool counts_here(const Evidence& evidence, const CueHit& cue) {
@@ -99,6 +106,9 @@ bool counts_here(const Evidence& evidence, const CueHit& cue) {
         const CueHit* says = evidence.view.first(Decides::attribution);
         return says == nullptr || cue.first < says->first;
     }
+    if (cue.row->code == "opening") return opens(evidence.view, cue);
+    if (cue.row->code == "opening-background")
+        return opens(evidence.view, cue) && evidence.setting.treatment != TreatmentBy::mention;
     if (cue.row->code == "background") return evidence.setting.treatment != TreatmentBy::mention;
     return cue.row->code != "asserting-title";
 }
@@ -124,7 +134,9 @@ int score_claim(const Evidence& evidence, const KindScores& kinds, const std::op
 
 Judgement judge(const SentenceView& view, const Setting& setting) {
     const auto objects = objects_of(view);
-    const auto effects = effects_of(view, objects);
+    auto effects = effects_of(view, objects);
+    const auto numbers = compare_numbers(view, objects, effects);
+    if (numbers) effects.push_back(numbers->effect());
     const Evidence evidence{view, objects, effects, setting};
     Judgement out;
     const KindScores kinds = score_kinds(evidence);

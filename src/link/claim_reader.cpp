@@ -141,7 +141,7 @@ private:
         if (kept) keep(judgement, subjects, cited);
         const bool told = kept && judgement.kind != ClaimKind::dosage && judgement.kind != ClaimKind::cost;
         trail_.was_claim(told);
-        if (kept) claim_before_ = sentence + 1;
+        if (kept && subjects.by != TreatmentBy::topic) claim_before_ = sentence + 1;
         const bool anecdote = block.voice == Voice::forum || block.voice == Voice::comment;
         if (!anecdote) parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
         context_.leave(view_, subjects, sentence, judgement);

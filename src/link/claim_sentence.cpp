@@ -67,7 +67,7 @@ void cut_clauses(SentenceView& view) {
             const auto kind = opens[i]->row->as<Clause>();
             if (kind == Clause::concessive) open(ClauseRole::concessive);
             if (kind == Clause::contrast) open(i == 0 ? ClauseRole::main : ClauseRole::contrast);
-            if (kind == Clause::boundary) open(view.roles.back());
+            if (kind == Clause::boundary) open(i == 0 ? ClauseRole::concessive : view.roles.back());
         } else if (ends_clause(view.tokens[i]) || concession_ends) {
             open(ClauseRole::main);
         }

@@ -119,7 +119,7 @@ void tally_harmful_effects(const Evidence& evidence, Tally& tally, std::vector<b
             continue;
         }
         if (!found.object || !is_harm(*found.object) || found.sign == Sign::open || found.effect == Effect::good) continue;
-        if (found.effect == Effect::cause && !found.negated) continue;
+        if (found.effect == Effect::limit || (found.effect == Effect::cause && !found.negated)) continue;
         tally.add(found.sign, aside);
         speak_of(evidence, found.object_token, spoken);
     }
@@ -153,14 +153,27 @@ Stance of_harms(const Evidence& evidence) {
     return tally.favour > 0 ? Stance::supports : Stance::harm;
 }
 
+/// What a regulator's words say, by the column `code`; nothing for words that say no more than who regulates.
+std::optional<Stance> of_regulation(const SentenceView& view, const CueHit& hit) {
+    if (hit.row->decides != Decides::kind || hit.row->as<ClaimKind>() != ClaimKind::regulatory) return std::nullopt;
+    if (hit.row->code == "warned") return Stance::harm;
+    if (hit.row->code == "refused") return view.negated(hit) ? Stance::supports : Stance::refutes;
+    if (hit.row->code == "approved") return view.negated(hit) ? Stance::refutes : Stance::supports;
+    return std::nullopt;
+}
+
+/// The first word decides, unless "but" has the last: "approved as an anaesthetic, but off-label for depression".
 Stance of_regulation(const Evidence& evidence) {
+    std::optional<Stance> stance;
+    bool contrasted = false;
     for (const CueHit& hit : evidence.view.hits) {
-        if (hit.row->decides != Decides::kind || hit.row->as<ClaimKind>() != ClaimKind::regulatory) continue;
-        if (hit.row->code == "warned") return Stance::harm;
-        if (hit.row->code == "refused") return evidence.view.negated(hit) ? Stance::supports : Stance::refutes;
-        if (hit.row->code == "approved") return evidence.view.negated(hit) ? Stance::refutes : Stance::supports;
+        const auto here = of_regulation(evidence.view, hit);
+        const bool contrast = evidence.view.role(hit) == ClauseRole::contrast;
+        if (!here || (stance && (contrasted || !contrast))) continue;
+        stance = here;
+        contrasted = contrast;
     }
-    return Stance::neutral;
+    return stance.value_or(Stance::neutral);
 }
 
 /// Whether the main clause has something to say of its own: "while more research is needed, it is preferable to …".

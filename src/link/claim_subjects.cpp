@@ -1,8 +1,6 @@
 #include "link/claim_subjects.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <string_view>
 
 #include "evigrade/base/text.hpp"
 
@@ -19,10 +17,6 @@ bool stands_in_front(const SentenceView& view, std::uint32_t entity) {
             m.first > 0 && view.tokens[m.first - 1].hash == word_hash("that");  // "a study found that yoga …"
         return m.entity == entity && (m.first < subject_window || behind_that);
     });
-}
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.hash == word_hash(word); });
 }
 
 /// "Had stopped taking antidepressants", "unlike surgery": named, and not what the text goes on to speak of.
@@ -49,11 +43,25 @@ bool is_expletive(const SentenceView& view, const CueHit& it) {
                        [&](const MentionHere& m) { return m.first <= it.last + 2 && m.first >= it.last; });
 }
 
+/// "These patients", "these mechanisms": the word says which ones, and no treatment is meant.
+bool is_determiner(const SentenceView& view, const CueHit& these) {
+    if (these.last - these.first > 1 || !is_one_of(view.tokens[these.first], {"these"})) return false;
+    if (these.last >= view.tokens.size() || view.tokens[these.last].kind != TokenKind::word) return false;
+    const Token& next = view.tokens[these.last];
+    const bool verb =
+        is_one_of(next, {"are", "were", "may",    "can", "could", "might", "will", "would", "should",  "have", "had",
+                         "do",  "did",  "cannot", "all", "also",  "only",  "work", "help",  "include", "often"});
+    return !verb && std::none_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        return hit.row->decides == Decides::effect && hit.first == these.last;
+    });
+}
+
 }  // namespace
 
 const CueHit* pronoun(const SentenceView& view) {
-    const auto found = std::find_if(view.hits.begin(), view.hits.end(), [](const CueHit& hit) {
-        return hit.row->decides == Decides::anaphor && hit.row->value != "work";
+    const auto found = std::find_if(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool stands_for = hit.row->value != "work" && hit.row->value != "none";
+        return hit.row->decides == Decides::anaphor && stands_for && !is_determiner(view, hit);
     });
     return found == view.hits.end() ? nullptr : &*found;
 }

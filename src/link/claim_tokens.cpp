@@ -1,5 +1,7 @@
 #include "link/claim_tokens.hpp"
 
+#include <algorithm>
+
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::link::reading {
@@ -136,6 +138,10 @@ std::uint64_t word_hash(std::string_view lowered) {
         if (c != '\'') hash = hash_step(hash, c);
     }
     return hash;
+}
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.hash == word_hash(word); });
 }
 
 void tokenise(std::string_view text, Span where, std::vector<Token>& out) {

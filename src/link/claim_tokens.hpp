@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,8 @@ constexpr std::uint64_t hash_step(std::uint64_t hash, char byte) {
     return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
 }
 std::uint64_t word_hash(std::string_view lowered);
+/// Whether a token is one of these words, which are given lowered.
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words);
 
 /// Appends the tokens of text[where] to `out`; spans are positions in `text`.
 void tokenise(std::string_view text, Span where, std::vector<Token>& out);

@@ -14,6 +14,12 @@ TEST_CASE("a table skips comments and gives cells by column name") {
     CHECK(table.at(0, "nowhere").empty());
 }
 
+TEST_CASE("a row may begin with the mark of comments, once the header stands") {
+    const Table table("# a comment\nphrase\tkind\n# mg\tdosage\n# another comment\n");
+    REQUIRE(table.rows() == 1);
+    CHECK(table.at(0, "phrase") == "# mg");
+}
+
 TEST_CASE("a file of the replacing folder wins over the embedded one") {
     const test::Scratch scratch;
     test::write_file(scratch / "lexicon/treatments.tsv", "mine");

@@ -1,0 +1,137 @@
+#include "link/claim_numbers.hpp"
+
+#include <algorithm>
+
+#include "link/claim_quantities.hpp"
+
+namespace evigrade::link::reading {
+namespace {
+
+constexpr double significant = 0.05;
+/// How many tokens may stand between a number and the group that it belongs to.
+constexpr std::uint32_t farthest = 8;
+
+/// Rows as the tables would have them, if tables could compare numbers.
+CueRow row(Effect effect, std::string_view code) {
+    CueRow out;
+    out.decides = Decides::effect;
+    out.value = to_text(effect);
+    out.code = code;
+    out.weight = 3;
+    out.number = static_cast<std::uint8_t>(effect);
+    return out;
+}
+
+/// A group: a treatment that is given, or what it is held against.
+struct Group {
+    std::uint32_t first = 0, last = 0;
+    bool inert = false;
+};
+
+std::vector<Group> groups_of(const SentenceView& view) {
+    std::vector<Group> out;
+    for (const CueHit& hit : view.hits) {
+        const bool held_against = hit.row->value == "inert" || hit.row->value == "other";
+        if (hit.row->decides == Decides::comparator && held_against) out.push_back({hit.first, hit.last, true});
+    }
+    for (const MentionHere& mention : view.mentions) {
+        const bool covered = std::any_of(out.begin(), out.end(), [&](const Group& group) {
+            return group.first < mention.last && mention.first < group.last + 1;
+        });
+        if (mention.kind == EntityKind::treatment && !covered) out.push_back({mention.first, mention.last, false});
+    }
+    std::sort(out.begin(), out.end(), [](const Group& a, const Group& b) { return a.first < b.first; });
+    return out;
+}
+
+std::vector<std::uint32_t> numbers_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (view.tokens[at].kind == TokenKind::number) out.push_back(at);
+    }
+    return out;
+}
+
+/// "5% in the zinc group", and not "108 received zinc" nor "150 mg zinc".
+bool belongs_to(const SentenceView& view, std::uint32_t number, const Group& group) {
+    if (group.first > number + farthest) return false;
+    bool linked = false;
+    for (std::uint32_t at = number + 1; at < group.first; ++at) {
+        if (is_one_of(view.tokens[at],
+                      {"received", "assigned", "allocated", "randomised", "randomized", "underwent", "got"}))
+            return false;
+        linked = linked || is_one_of(view.tokens[at], {"in", "with", "on", "after", "for", "among", "of", "under"});
+    }
+    return linked;
+}
+
+/// The object that stands nearest before the numbers.
+std::optional<ObjectHere> measured(const std::vector<ObjectHere>& objects, std::uint32_t number) {
+    std::optional<ObjectHere> nearest;
+    for (const ObjectHere& object : objects) {
+        if (object.last <= number && object.object != Object::neutral) nearest = object;
+    }
+    return nearest;
+}
+
+bool compares_in_words(const EffectFound& found) {
+    return found.sign != Sign::open || found.effect == Effect::null || found.effect == Effect::mixed;
+}
+
+const CueRow& row_of(double treated, double other, Chance chance) {
+    static const CueRow up = row(Effect::up, "numbers");
+    static const CueRow down = row(Effect::down, "numbers");
+    static const CueRow even = row(Effect::null, "alike");
+    if (chance == Chance::possible || treated == other) return even;
+    return treated > other ? up : down;
+}
+
+}  // namespace
+
+Chance chance_of(const SentenceView& view) {
+    bool any_small = false;
+    bool any_large = false;
+    for (const Quantity& quantity : quantities_of(view)) {
+        if (quantity.kind == "p_value") (quantity.low < significant ? any_small : any_large) = true;
+    }
+    if (any_small == any_large) return Chance::unknown;
+    return any_small ? Chance::excluded : Chance::possible;
+}
+
+EffectFound NumbersCompared::effect() const {
+    EffectFound found;
+    found.hit = &hit;
+    found.effect = hit.row->as<Effect>();
+    if (object) {
+        found.object = object->object;
+        found.object_token = object->first;
+    }
+    settle(found);
+    return found;
+}
+
+std::optional<NumbersCompared> compare_numbers(const SentenceView& view, const std::vector<ObjectHere>& objects,
+                                               const std::vector<EffectFound>& effects) {
+    if (std::any_of(effects.begin(), effects.end(), compares_in_words)) return std::nullopt;
+    const auto groups = groups_of(view);
+    for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
+        const Group& one = groups[i];
+        const Group& two = groups[i + 1];
+        const auto behind = numbers_between(view, one.last, two.first);
+        const auto before = numbers_between(view, 0, one.first);
+        if (behind.empty() || before.size() < behind.size()) continue;
+        // "3.7 (2.1) in … and 3.1 (2.0) in …": the numbers of both groups stand in one order
+        const std::uint32_t first = before[before.size() - behind.size()];
+        if (!belongs_to(view, before.back(), one) || !belongs_to(view, behind.back(), two)) continue;
+        const double of_one = number_at(view, first);
+        const double of_two = number_at(view, behind.front());
+        const bool swapped = one.inert && !two.inert;
+        const CueRow& row = swapped ? row_of(of_two, of_one, chance_of(view)) : row_of(of_one, of_two, chance_of(view));
+        const auto object = measured(objects, first);
+        if (!object && row.as<Effect>() != Effect::null) return std::nullopt;
+        return NumbersCompared{{first, two.last, &row}, object};
+    }
+    return std::nullopt;
+}
+
+}  // namespace evigrade::link::reading
