@@ -97,20 +97,25 @@ bool opens(const SentenceView& view, const CueHit& cue) {
     return cue.first == 0 || (cue.first <= 3 && view.tokens[cue.first - 1].mark == ':');
 }
 
-/// Words on how common a disease is or where it comes from weigh only where no treatment is named beside them; the verbs of
-/// titles count for titles alone.
-bool counts_here(const Evidence& evidence, const CueHit& cue) {
-    if (cue.row->code == "own-work") return evidence.setting.genre == Genre::paper;
-    if (cue.row->code == "about-people") {
+/// What a cue of detection adds here. Words on how common a disease is or where it comes from weigh only where no treatment
+/// is named beside them; the verbs of titles count for titles alone.
+int detection_weight(const Evidence& evidence, const CueHit& cue) {
+    const std::string_view code = cue.row->code;
+    const int weight = cue.row->weight;
+    const bool named = evidence.setting.treatment == TreatmentBy::mention;
+    if (code == "own-work") return evidence.setting.genre == Genre::paper ? weight : 0;
+    if (code == "about-people") {
         // "…, says Dr Jones, professor of medicine": who says it does not weaken what is said.
         const CueHit* says = evidence.view.first(Decides::attribution);
-        return says == nullptr || cue.first < says->first;
+        return says == nullptr || cue.first < says->first ? weight : 0;
     }
-    if (cue.row->code == "opening") return opens(evidence.view, cue);
-    if (cue.row->code == "opening-background")
-        return opens(evidence.view, cue) && evidence.setting.treatment != TreatmentBy::mention;
-    if (cue.row->code == "background") return evidence.setting.treatment != TreatmentBy::mention;
-    return cue.row->code != "asserting-title";
+    if (code == "opening") return opens(evidence.view, cue) ? weight : 0;
+    // "People with gout …" tells of gout; further on they are people who were treated.
+    if (code == "sufferers") return named || !opens(evidence.view, cue) ? 1 : weight;
+    if (code == "in-group")
+        return std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something) ? weight : 0;
+    if (code == "background") return named ? 0 : weight;
+    return code == "asserting-title" ? 0 : weight;
 }
 
 }  // namespace
@@ -122,7 +127,7 @@ int score_claim(const Evidence& evidence, const KindScores& kinds, const std::op
     score += static_cast<int>(std::min<std::ptrdiff_t>(signed_effects, 2));
     if (absence) score += 3;
     for (const CueHit& hit : evidence.view.hits) {
-        if (hit.row->decides == Decides::detection && counts_here(evidence, hit)) score += hit.row->weight;
+        if (hit.row->decides == Decides::detection) score += detection_weight(evidence, hit);
         if (hit.row->decides == Decides::appeal) score += 1;
     }
     // How a disease works is no claim on a treatment that the sentence does not speak of.
