@@ -173,6 +173,14 @@ TEST_CASE("an answer to a question says what decided it") {
     CHECK_FALSE(reading.cues.empty());
 }
 
+TEST_CASE("what cannot be recommended is denied, what may or may not be so is both") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.stance("Is inhaled heparin useful?", "Inhaled heparin cannot be recommended.").stance ==
+          Stance::refutes);
+    CHECK(classifiers.stance("Does training change prescribing?", "Training may or may not change prescribing.").stance ==
+          Stance::mixed);
+}
+
 TEST_CASE("evidence that shares no word with a statement is neutral towards it") {
     CHECK(Classifiers(Data()).stance("Minoxidil improves hair growth.", "Zebras increased.").stance == Stance::neutral);
 }
