@@ -180,12 +180,16 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }
+    const std::size_t behind_than = out.yardsticks.size();
     std::erase_if(out.yardsticks, [&](std::uint32_t entity) {
         return std::find(out.treatments.begin(), out.treatments.end(), entity) != out.treatments.end();
     });
+    const bool two_ways = behind_than > 0 && view.coded(Decides::comparator, "comparative") != nullptr;
+    out.held_against = out.yardsticks.empty() && two_ways ? 1 : out.yardsticks.size();
     if (view.coded(Decides::comparator, "between") != nullptr && out.treatments.size() == 2) {
         out.yardsticks.push_back(out.treatments.back());
         out.treatments.pop_back();
+        ++out.held_against;
     }
     const Announcement* heading = heading_of(segmentation_.sentences[sentence].block);
     if (out.targets.empty() && heading != nullptr) out.targets = heading->targets;

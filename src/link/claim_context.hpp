@@ -33,6 +33,8 @@ struct Subjects {
     EntityList treatments;
     EntityList targets;
     EntityList yardsticks;  ///< what it compares with
+    /// How many treatments it compares with; of one treatment two ways too: "supervised exercise … than home exercise".
+    std::size_t held_against = 0;
     TreatmentBy by = TreatmentBy::nothing;
 };
 

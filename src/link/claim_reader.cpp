@@ -129,7 +129,7 @@ private:
         Setting setting = context_.setting(sentence);
         setting.genre = is_paper(article_.source_type) ? Genre::paper : Genre::popular;
         setting.treatment = subjects.by;
-        setting.yardsticks = subjects.yardsticks.size();
+        setting.yardsticks = subjects.held_against;
         setting.cites = !cited.empty();
         setting.follows_claim = claim_before_ && claim_before_ == sentence && sentence > block.first_sentence;
         const Judgement judgement = judge(view_, setting);

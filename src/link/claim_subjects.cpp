@@ -77,7 +77,8 @@ bool names_comparator(const SentenceView& view, const MentionHere& mention) {
         if (view.clauses[hit.last - 1] != view.clauses[mention.first]) return false;
         const auto from = view.tokens.begin() + hit.last;
         const auto to = view.tokens.begin() + mention.first;
-        return std::none_of(from, to, [](const Token& token) { return token.mark == ','; });
+        // "than no acupuncture": nothing is not another treatment
+        return std::none_of(from, to, [](const Token& token) { return token.mark == ',' || is_one_of(token, {"no"}); });
     });
 }
 
