@@ -93,8 +93,10 @@ struct Dispute {
     std::string says;  ///< for a person, naming both sides
 };
 /// What a sentence says of the one study it cites (participants, number of trials, change in per cent, design) against
-/// the study's facts. Subgroups, rounding and outcomes that the record lacks are no dispute.
-std::vector<Dispute> disputes(std::string_view sentence, const Study& study, const DesignWords& words);
+/// the study's facts, and against the abstract of its record where it has no results of its own. Subgroups, rounding and
+/// outcomes that the record lacks are no dispute.
+std::vector<Dispute> disputes(std::string_view sentence, const Study& study, const DesignWords& words,
+                              std::string_view abstract = {});
 
 /// A study that is known from a reference alone: id and label come from the item, absent facts stay absent.
 Study study_from(const BibItem& item, const TitleDesigns& designs);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "catalog/sentence.hpp"
 #include "evigrade/base/text.hpp"
@@ -98,7 +99,7 @@ std::vector<double> trials_in(std::string_view text) {
     return out;
 }
 
-void dispute_trials(const Pieces& pieces, const Study& study, std::vector<Dispute>& out) {
+void dispute_trials(const Pieces& pieces, const Study& study, std::string_view abstract, std::vector<Dispute>& out) {
     if (!is_synthesis(study.design())) return;
     std::vector<double> known;
     for (const auto& report : study.reports) {
@@ -109,6 +110,7 @@ void dispute_trials(const Pieces& pieces, const Study& study, std::vector<Disput
         const auto more = trials_in(result.summary);
         known.insert(known.end(), more.begin(), more.end());
     }
+    if (known.empty()) known = trials_in(abstract);
     if (known.empty()) return;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (!pieces[i].number || !noun_behind(pieces, i, pooled, 4)) continue;
@@ -146,17 +148,40 @@ std::vector<double> percentages_of(std::string_view effect) {
     return out;
 }
 
-/// Whether the sentence speaks of this outcome: it shares a word with its name.
-bool shares_outcome(const Pieces& pieces, const StudyResult& result) {
-    static constexpr Words<12> common{"cause", "within", "years", "first", "after", "days",
-                                      "month", "weeks",  "major", "event", "other", "score"};
+/// How many words of a name or a sentence, by their stems, the sentence has too.
+std::size_t shared_words(const Pieces& pieces, std::string_view with) {
+    static constexpr Words<20> common{"cause", "within", "years",    "first",    "after",     "days",   "month",
+                                      "weeks", "major",  "event",    "other",    "score",     "group",  "groups",
+                                      "study", "trial",  "compared", "patients", "treatment", "percent"};
     constexpr std::size_t stem = 5;
-    for (const Piece& word : pieces_of(result.outcome.value_or(""))) {
+    std::set<std::string> shared;
+    for (const Piece& word : pieces_of(with)) {
         if (word.word.size() < stem || is_one_of(common, word.word)) continue;
         const std::string head = word.word.substr(0, stem);
-        if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.word.starts_with(head); })) return true;
+        if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.word.starts_with(head); }))
+            shared.insert(head);
     }
-    return false;
+    return shared.size();
+}
+
+/// Whether the sentence speaks of this outcome: it shares a word with its name.
+bool shares_outcome(const Pieces& pieces, const StudyResult& result) {
+    return shared_words(pieces, result.outcome.value_or("")) > 0;
+}
+
+/// The percentages that an abstract gives where it speaks of what the sentence speaks of.
+std::vector<double> percentages_in(std::string_view abstract, const Pieces& pieces) {
+    constexpr std::size_t alike = 2;  ///< words that two sentences on one result share at least
+    std::vector<double> out;
+    for (std::size_t begin = 0; begin < abstract.size();) {
+        const std::size_t end = std::min(abstract.find(". ", begin), abstract.size());
+        const std::string_view said = abstract.substr(begin, end - begin);
+        begin = end + 2;
+        if (shared_words(pieces, said) < alike) continue;
+        const auto more = percentages_of(said);
+        out.insert(out.end(), more.begin(), more.end());
+    }
+    return out;
 }
 
 /// "by 30 %", "30 per cent fewer".
@@ -176,7 +201,7 @@ bool is_change(const Pieces& pieces, std::size_t at) {
     return by || (behind < pieces.size() && is_one_of(changes, pieces[behind].word));
 }
 
-void dispute_percentages(const Pieces& pieces, const Study& study, std::vector<Dispute>& out) {
+void dispute_percentages(const Pieces& pieces, const Study& study, std::string_view abstract, std::vector<Dispute>& out) {
     std::vector<double> known;
     for (const StudyResult& result : study.results) {
         if (!shares_outcome(pieces, result)) continue;
@@ -185,6 +210,7 @@ void dispute_percentages(const Pieces& pieces, const Study& study, std::vector<D
             known.insert(known.end(), more.begin(), more.end());
         }
     }
+    if (study.results.empty()) known = percentages_in(abstract, pieces);
     if (known.empty()) return;
     constexpr double points = 3;
     constexpr double share = 0.15;
@@ -200,7 +226,8 @@ void dispute_percentages(const Pieces& pieces, const Study& study, std::vector<D
 
 }  // namespace
 
-std::vector<Dispute> disputes(std::string_view sentence, const Study& study, const DesignWords& words) {
+std::vector<Dispute> disputes(std::string_view sentence, const Study& study, const DesignWords& words,
+                              std::string_view abstract) {
     std::vector<Dispute> out;
     const Pieces pieces = pieces_of(sentence);
     if (const auto claimed = words.claimed(sentence); claimed && is_stronger(*claimed, study.design())) {
@@ -211,8 +238,8 @@ std::vector<Dispute> disputes(std::string_view sentence, const Study& study, con
         return out;
     }
     dispute_participants(pieces, study, out);
-    dispute_trials(pieces, study, out);
-    dispute_percentages(pieces, study, out);
+    dispute_trials(pieces, study, abstract, out);
+    dispute_percentages(pieces, study, abstract, out);
     return out;
 }
 

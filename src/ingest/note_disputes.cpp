@@ -3,6 +3,7 @@
 
 #include "ingest/sentence_around.hpp"
 #include "ingest/work.hpp"
+#include "store/records.hpp"
 
 namespace evigrade::ingest {
 namespace {
@@ -23,6 +24,17 @@ std::vector<CitedHere> citations_of(Work& work, std::int64_t article) {
     return out;
 }
 
+/// The longest abstract among the records that a study was made of; "" where it has none.
+std::string abstract_of(Work& work, const std::string& study) {
+    std::string longest;
+    for (const auto record : work.keys("SELECT record FROM study_record WHERE study = ?1 ORDER BY record", study)) {
+        const auto stored = store::get_record(work.database, record, store::Extent::whole);
+        const auto abstract = stored ? stored->record.abstract : std::nullopt;
+        if (abstract && abstract->size() > longest.size()) longest = *abstract;
+    }
+    return longest;
+}
+
 }  // namespace
 
 void note_disputes(Work& work, std::int64_t article, const catalog::DesignWords& words, std::vector<Finding>& out) {
@@ -39,7 +51,8 @@ void note_disputes(Work& work, std::int64_t article, const catalog::DesignWords&
         if (here > 1) continue;
         const auto stored = store::get_study(work.database, one.study, store::WithReports::yes);
         if (!stored) continue;
-        for (const auto& dispute : catalog::disputes(sentence.in(text), stored->study, words)) {
+        const std::string abstract = stored->study.results.empty() ? abstract_of(work, one.study) : std::string();
+        for (const auto& dispute : catalog::disputes(sentence.in(text), stored->study, words, abstract)) {
             const char* code = dispute.kind == catalog::DisputeKind::design ? "design_inflated" : "figure_mismatch";
             out.push_back({code, Severity::warning, one.span, dispute.says});
         }

@@ -105,3 +105,19 @@ TEST_CASE("relative and absolute changes that follow from the record are no disp
 TEST_CASE("an outcome that the record does not hold is nobody's to dispute") {
     CHECK(kinds("The drug cut strokes by 70% [1].", mortality_trial()) == none);
 }
+
+TEST_CASE("a change that the abstract of a record gives otherwise is disputed, another outcome is not") {
+    static const catalog::DesignWords words{Data()};
+    Study study;
+    study.label = "Paul 2007";
+    study.designs.push_back({Design::randomized_trial, DesignSource::primary, "abstract"});
+    const std::string_view abstract =
+        "Children were randomly assigned to honey or nothing. Cough frequency fell by 47% with honey and by 12% with "
+        "nothing. Sleep of parents improved.";
+    const auto said = [&](std::string_view sentence) { return catalog::disputes(sentence, study, words, abstract).size(); };
+    CHECK(said("Honey reduced the frequency of cough by 90% [1].") == 1);
+    CHECK(said("Honey reduced the frequency of cough by 47% [1].") == 0);
+    CHECK(said("Honey cut the frequency of cough by 35 per cent more than nothing [1].") == 0);  // 47 - 12
+    CHECK(said("Honey improved the sleep of parents by 30% [1].") == 0);
+    CHECK(catalog::disputes("Honey reduced the frequency of cough by 90% [1].", study, words).empty());
+}

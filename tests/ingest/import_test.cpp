@@ -302,3 +302,43 @@ TEST_CASE("a title that very many records share finds no paper by itself, whenev
     CHECK(everything(late) == everything(early));
     CHECK(rows(late, "SELECT label FROM study WHERE origin = 'imported'") == "Author7 1987\n");
 }
+
+namespace {
+
+/// The codes of what is found in an article of one sentence that cites the honey trial.
+std::vector<std::string> found_in(const std::string& sentence) {
+    const test::Hair hair;
+    auto store = hair.open();
+    auto trial = honey_trial();
+    trial.abstract =
+        "In this randomised trial 105 children were randomly assigned to honey, to dextromethorphan or to nothing. Cough "
+        "frequency fell by 47% with honey.";
+    import(store, hair, {{ trial, "PubMed" }});
+    const ingest::Pipeline pipeline(hair.data);
+    const auto read = pipeline.process("Honey for cough\n\n" + sentence +
+                                           "\n\nReferences\n\n1. Paul IM, Beiler J. Effect of honey on nocturnal cough and "
+                                           "sleep quality of children. Archives of Pediatrics and Adolescent Medicine. "
+                                           "2007;161:1140-1146. doi:10.1001/archpedi.161.12.1140\n",
+                                       "page.txt");
+    REQUIRE(read);
+    const auto found = ingest::examine(store, *read, hair.policy);
+    REQUIRE(found);
+    std::vector<std::string> codes;
+    for (const auto& finding : *found) {
+        if (finding.code == "figure_mismatch" || finding.code == "design_inflated") codes.push_back(finding.code);
+    }
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("figures and design of an imported record are held against the sentence that cites it") {
+    const std::vector<std::string> none;
+    const std::vector<std::string> figure{"figure_mismatch"};
+    CHECK(found_in("In a trial of 60 children honey eased cough [1].") == figure);
+    CHECK(found_in("In a trial of 105 children honey eased cough [1].") == none);
+    CHECK(found_in("Honey cut the frequency of cough by 90% [1].") == figure);
+    CHECK(found_in("Honey cut the frequency of cough by 47% [1].") == none);
+    CHECK(found_in("A meta-analysis of nine trials showed that honey eases cough [1].") ==
+          std::vector<std::string>{"design_inflated"});
+}
