@@ -106,6 +106,17 @@ bool heads_clause(const SentenceView& view, const ObjectHere& disease) {
     return disease.first <= longest;
 }
 
+/// Whether nothing but helping words stand between a subject and its verb: "inflammation is known to cause".
+bool leads_to(const SentenceView& view, std::uint32_t subject, std::uint32_t verb) {
+    constexpr std::uint32_t shortest = 2;  ///< words of any kind may stand between
+    if (verb <= subject + shortest) return true;
+    return std::all_of(view.tokens.begin() + subject, view.tokens.begin() + verb, [](const Token& token) {
+        return is_one_of(
+            token, {"is",   "are",   "was",   "were",    "can",      "may",    "might", "could", "will", "has",   "have",
+                    "been", "known", "shown", "thought", "believed", "likely", "often", "also",  "to",   "itself"});
+    });
+}
+
 /// Whether a treatment, by name or by pronoun, stands before a token: then the token's verb may be its.
 bool is_spoken_of_before(const SentenceView& view, std::uint32_t token) {
     const bool named = std::any_of(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& mention) {
@@ -121,11 +132,10 @@ bool is_spoken_of_before(const SentenceView& view, std::uint32_t token) {
 /// `goes_on`: the verb before it was the disease's.
 bool is_doing_of_disease(const SentenceView& view, const std::vector<ObjectHere>& objects, const CueHit& effect,
                          bool goes_on) {
-    constexpr std::uint32_t subject_gap = 2;
     if (!is_transitive(view, effect) || is_spoken_of_before(view, effect.first)) return false;
     if (goes_on && effect.first > 0 && is_one_of(view.tokens[effect.first - 1], {"and", "or", "also"})) return true;
     return std::any_of(objects.begin(), objects.end(), [&](const ObjectHere& o) {
-        const bool before = o.last <= effect.first && effect.first <= o.last + subject_gap;
+        const bool before = o.last <= effect.first && leads_to(view, o.last, effect.first);
         return o.object == Object::bad && before && view.clauses[o.first] == view.clauses[effect.first] &&
                heads_clause(view, o);
     });

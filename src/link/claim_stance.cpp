@@ -125,11 +125,16 @@ void tally_harmful_effects(const Evidence& evidence, Tally& tally, std::vector<b
     }
 }
 
+/// "No downtime" denies by itself: the "no" of "no scars and no downtime" does not turn it round.
+bool denied(const SentenceView& view, const ObjectHere& object) {
+    const bool denies_itself = is_one_of(view.tokens[object.first], {"no", "non", "without", "not"});
+    return view.negations[object.first] > 0 && !(object.object == Object::safe && denies_itself);
+}
+
 /// Whether the treatment is called safe outright; what it is safe for is then no harm of it.
 bool calls_safe(const Evidence& evidence) {
-    return std::any_of(evidence.objects.begin(), evidence.objects.end(), [&](const ObjectHere& o) {
-        return o.object == Object::safe && evidence.view.negations[o.first] == 0;
-    });
+    return std::any_of(evidence.objects.begin(), evidence.objects.end(),
+                       [&](const ObjectHere& o) { return o.object == Object::safe && !denied(evidence.view, o); });
 }
 
 /// Harms named against harms denied. "No side effects" and "a lower risk of bleeding" are both denials.
@@ -144,9 +149,9 @@ Stance of_harms(const Evidence& evidence) {
         if (spoken[object.first] || (!is_harm(object.object) && object.object != Object::safe)) continue;
         if (object.object == Object::bad && safe && view.roles[view.clauses[object.first]] != ClauseRole::contrast) continue;
         const CueHit here{object.first, object.last, nullptr};
-        const bool denied = view.negations[object.first] > 0;
-        safe_said = safe_said || (object.object == Object::safe && !denied);
-        tally.add(is_harm(object.object) == denied ? Sign::favour : Sign::against, conceded(view, here));
+        const bool is_denied = denied(view, object);
+        safe_said = safe_said || (object.object == Object::safe && !is_denied);
+        tally.add(is_harm(object.object) == is_denied ? Sign::favour : Sign::against, conceded(view, here));
     }
     tally.settle();
     if (tally.favour > 0 && tally.against > 0) return safe_said ? Stance::mixed : Stance::harm;
