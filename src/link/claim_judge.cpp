@@ -132,7 +132,7 @@ int score_claim(const Evidence& evidence, const KindScores& kinds, const std::op
     }
     // How a disease works is no claim on a treatment that the sentence does not speak of.
     const bool unspoken = evidence.setting.treatment == TreatmentBy::topic && !announced(evidence.setting);
-    if (unspoken && best_kind(kinds) == ClaimKind::mechanism) score -= 2;
+    if (unspoken && best_kind(kinds) == ClaimKind::mechanism) score -= 4;
     if (evidence.view.is_question()) score -= 6;
     return score;
 }

@@ -36,7 +36,7 @@ bool is_expletive(const SentenceView& view, const CueHit& it) {
     constexpr std::uint32_t window = 6;
     const auto end = std::min<std::size_t>(it.last + window, view.tokens.size());
     for (std::size_t i = it.last; i < end; ++i) {
-        if (is_one_of(view.tokens[i], {"that", "to", "whether", "if", "for"})) return true;
+        if (is_one_of(view.tokens[i], {"that", "whether", "if"})) return true;
     }
     return it.last < view.tokens.size() && is_one_of(view.tokens[it.last], {"is", "was"}) &&
            std::any_of(view.mentions.begin(), view.mentions.end(),
