@@ -35,6 +35,7 @@ Abbreviations::Abbreviations(const Data& data) {
     }
     starters_ = words_of(data, "cues/sentence_starters.tsv");
     letter_kinds_ = words_of(data, "cues/letter_kinds.tsv");
+    labels_ = words_of(data, "cues/abstract_labels.tsv");
 }
 
 std::optional<StopRule> Abbreviations::rule(std::string_view word) const {
@@ -55,6 +56,10 @@ bool Abbreviations::starts_sentence(std::string_view word) const {
 
 bool Abbreviations::names_kinds(std::string_view word) const {
     return word.size() <= 16 && letter_kinds_.contains(lower(word));
+}
+
+bool Abbreviations::labels_part(std::string_view word) const {
+    return word.size() <= 16 && labels_.contains(lower(word));
 }
 
 }  // namespace evigrade::segment

@@ -28,6 +28,9 @@ public:
     /// Whether a capitalised word starts a sentence more often than it goes on with a name.
     [[nodiscard]] bool starts_sentence(std::string_view word) const;
 
+    /// Whether a word labels a part of an abstract: "Background", "Results".
+    [[nodiscard]] bool labels_part(std::string_view word) const;
+
     /// Whether a single letter after this word names a kind ("vitamin C") and is no initial.
     [[nodiscard]] bool names_kinds(std::string_view word) const;
 
@@ -40,6 +43,7 @@ private:
     std::unordered_map<std::string, Entry> entries_;  ///< by lower-case form
     std::unordered_set<std::string> starters_;
     std::unordered_set<std::string> letter_kinds_;
+    std::unordered_set<std::string> labels_;
 };
 
 }  // namespace evigrade::segment

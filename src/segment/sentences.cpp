@@ -89,6 +89,34 @@ void add(std::string_view text, std::size_t begin, std::size_t end, std::uint32_
     if (begin < end) out.push_back({base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)});
 }
 
+std::string_view letters_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_alpha(text[end])) ++end;
+    return text.substr(at, end - at);
+}
+
+/// Whether a word all in capitals ends at `end`: the last link of a row of them, or a heading in the line.
+bool behind_capitals(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t shortest = 4;
+    std::size_t first = end;
+    while (first > begin && is_ascii_upper(text[first - 1])) --first;
+    return end - first >= shortest && (first == begin || is_ascii_space(text[first - 1]));
+}
+
+/// Where a part of a pasted abstract begins inside a sentence, for want of a stop in front of it ("… COMMENT | REFERENCES
+/// Background Although it is widely used"); `end` where none does.
+std::size_t part_of_abstract(std::string_view text, std::size_t begin, std::size_t end, const Abbreviations& words) {
+    for (std::size_t at = begin + 1; at + 1 < end; ++at) {
+        if (!is_ascii_upper(text[at]) || text[at - 1] != ' ' || !is_ascii_lower(text[at + 1])) continue;
+        const std::string_view label = letters_at(text, at);
+        const std::size_t next = at + label.size() + 1;
+        if (next >= end || text[next - 1] != ' ' || !is_ascii_upper(text[next])) continue;
+        if (words.labels_part(label) && behind_capitals(text, begin, at - 1) && words.starts_sentence(letters_at(text, next)))
+            return at;
+    }
+    return end;
+}
+
 }  // namespace
 
 void SentenceCutter::cut(std::string_view text, Span part, std::vector<Span>& out) const {
@@ -114,7 +142,9 @@ void SentenceCutter::cut(std::string_view text, Span part, std::vector<Span>& ou
         const Stop stop = read_stop(running, i);
         i = stop.end;
         if (asides.cover(stop.end - 1) || !ends_sentence(running, begin, stop, abbreviations_)) continue;
-        add(running, begin, stop.end, part.begin, out);
+        const std::size_t label = part_of_abstract(running, begin, stop.end, abbreviations_);
+        add(running, begin, label, part.begin, out);
+        add(running, label, stop.end, part.begin, out);
         begin = stop.next;
         i = std::max(i, stop.next);
         asides.end_at(begin);

@@ -34,6 +34,12 @@ TEST_CASE("a sentence ends with its stop") {
     check_cuts("It cost $40. |$100 is usual. |28 studies were read.");
 }
 
+TEST_CASE("a part of a pasted abstract begins behind words in capitals, stop or not") {
+    check_cuts("Lee A, PhD Tables COMMENT REFERENCES |Background Although it is widely used, its value is disputed. |It is.");
+    check_cuts("See the METHODS Results page.");
+    check_cuts("The Background Although is no label.");
+}
+
 TEST_CASE("a title, a Latin short form or a figure's number does not end a sentence") {
     check_cuts("In the article by Dr. Venkataram Mysore it is examined. |Dr. Lauche agrees.");
     check_cuts("Injections (e.g. PRP) help, i.e. They may. |Others, viz. Anaesthesia, do not.");
