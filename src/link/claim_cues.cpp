@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "evigrade/base/text.hpp"
 #include "evigrade/model/names.hpp"
@@ -40,33 +41,6 @@ std::uint8_t number_of(Decides decides, std::string_view value) {
         default:
             return 0;
     }
-}
-
-/// Every plain sequence of words that a phrase stands for: "a/b" is either, "(a)" may be missing, ".." is up to
-/// three words of any kind, "_" is one.
-std::vector<std::vector<std::string>> expand(std::string_view phrase) {
-    std::vector<std::vector<std::string>> out{{}};
-    for (std::string_view part : split(phrase, ' ')) {
-        std::vector<std::vector<std::string>> options;
-        if (part == "..") {
-            for (int n = 0; n <= widest_gap; ++n) options.emplace_back(static_cast<std::size_t>(n), "_");
-        } else {
-            const bool optional = part.starts_with('(') && part.ends_with(')') && part.size() > 2;
-            if (optional) part = part.substr(1, part.size() - 2);
-            for (const auto word : part.size() > 1 ? split(part, '/') : std::vector{part})
-                options.push_back({std::string(word)});
-            if (optional) options.emplace_back();
-        }
-        std::vector<std::vector<std::string>> longer;
-        for (const auto& head : out) {
-            for (const auto& tail : options) {
-                longer.push_back(head);
-                longer.back().insert(longer.back().end(), tail.begin(), tail.end());
-            }
-        }
-        out = std::move(longer);
-    }
-    return out;
 }
 
 }  // namespace
@@ -119,11 +93,30 @@ std::uint32_t CueTable::grow(std::uint32_t node, std::uint32_t symbol) {
     return next;
 }
 
+/// In a phrase "a/b" is either, "(a)" may be missing, ".." is up to three words of any kind, "_" is one. The tree grows a
+/// word at a time, from every place that the words before it lead to: a row has as many places as its alternatives
+/// multiply to, and ".." instead of a list of words keeps it small.
 void CueTable::add(std::string_view phrase, std::uint32_t row) {
-    for (const auto& words : expand(phrase)) {
-        std::uint32_t node = 0;
-        for (const auto& word : words) node = grow(node, symbol(word));
-        if (node != 0) nodes_[node].rows.push_back(row);
+    std::vector<std::uint32_t> places{0};
+    for (std::string_view part : split(phrase, ' ')) {
+        const bool gap = part == "..";
+        const bool optional = gap || (part.starts_with('(') && part.ends_with(')') && part.size() > 2);
+        if (optional && !gap) part = part.substr(1, part.size() - 2);
+        const auto words = gap ? std::vector<std::string_view>{"_"} : part.size() > 1 ? split(part, '/') : std::vector{part};
+        std::vector<std::uint32_t> next;
+        for (const std::uint32_t place : places) {
+            for (const auto word : words) next.push_back(grow(place, symbol(word)));
+        }
+        for (int n = 1; gap && n < widest_gap; ++n) {
+            const auto farther = std::span(next).last(places.size());
+            const std::vector<std::uint32_t> edge(farther.begin(), farther.end());
+            for (const std::uint32_t place : edge) next.push_back(grow(place, symbol("_")));
+        }
+        if (optional) next.insert(next.end(), places.begin(), places.end());
+        places = std::move(next);
+    }
+    for (const std::uint32_t place : places) {
+        if (place != 0) nodes_[place].rows.push_back(row);
     }
 }
 
