@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::optional<int> by_label(std::string_view label) const;
     /// Whether the entry is of a list for further reading, which the text need not cite.
     [[nodiscard]] bool is_further(std::size_t place) const;
-    [[nodiscard]] bool has_number(int n) const { return numbers_.count(n) > 0; }
+    [[nodiscard]] bool has_number(int n) const { return numbers_.contains(n); }
     /// The `n` of the entry that a number printed at this place of the text means: where a list starts again, that of the
     /// list which follows the place, or of the last one; one that only the first list has means its entry.
     [[nodiscard]] std::optional<int> printed(int number, std::uint32_t at) const;
