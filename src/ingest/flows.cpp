@@ -89,7 +89,7 @@ private:
             auto further = steps;
             if (there->origin == StudyOrigin::cited)
                 further.push_back({StepCode::relayed, "known through " + study.label + " alone"});
-            follow(relay.study, study.id, std::move(further), &relay);
+            follow(relay.study, study.id, further, &relay);
             any = true;
         }
         return any;
@@ -179,7 +179,7 @@ std::vector<Flow> flows_of(Work& work, const Claim& claim, const std::vector<Cit
             steps.push_back({StepCode::weak_match, "which study is meant is in doubt: " + squeeze(one.citation)});
         }
         search.restart();
-        search.follow(one.study, "", std::move(steps), nullptr);
+        search.follow(one.study, "", steps, nullptr);
     }
     return search.take();
 }

@@ -124,7 +124,7 @@ bool looks_like_citation_key(std::string_view key) {
         if (!name.starts_with(start)) continue;
         const std::string_view rest = std::string_view(name).substr(start.size());
         const auto digit = rest.find_first_of("0123456789");
-        if (digit != std::string_view::npos && digit <= 8) return true;
+        if (digit <= 8) return true;  // npos is more
     }
     return false;
 }

@@ -25,7 +25,7 @@ std::string plain(std::string_view text) {
     std::string out;
     out.reserve(lowered.size());
     std::size_t at = 0;
-    for (std::size_t mark; (mark = lowered.find("\xE2\x80", at)) != std::string::npos && mark + 2 < lowered.size();
+    for (std::size_t mark = 0; (mark = lowered.find("\xE2\x80", at)) != std::string::npos && mark + 2 < lowered.size();
          at = mark + 3) {
         out.append(lowered, at, mark - at);
         out += lowered[mark + 2] == '\x99' ? '\'' : ' ';
