@@ -66,7 +66,8 @@ private:
         const std::size_t close = closing(at, ']');
         if (close == 0) return 0;
         const std::string_view inside = text_.substr(at + 1, close - at - 1);
-        const bool signed_ = inside.starts_with('@') || inside.starts_with("-@") || inside.find(" @") != inside.npos;
+        const bool signed_ =
+            inside.starts_with('@') || inside.starts_with("-@") || inside.find(" @") != std::string_view::npos;
         std::vector<int> references;
         for (std::size_t begin = 0; begin < inside.size();) {
             const std::string_view rest = inside.substr(begin);
@@ -83,7 +84,7 @@ private:
     /// Behind the next comma or semicolon; with signs, at the next one.
     static std::size_t next_part(std::string_view inside, std::size_t from, bool with_signs) {
         std::size_t at = inside.find_first_of(with_signs ? "@" : ",;", from);
-        if (at == inside.npos) return inside.size();
+        if (at == std::string_view::npos) return inside.size();
         while (!with_signs && at < inside.size() && !is_ascii_alnum(inside[at])) ++at;
         return at;
     }

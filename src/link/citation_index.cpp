@@ -88,7 +88,7 @@ CitationIndex::CitationIndex(const std::vector<Reference>& references, const Seg
 }
 
 bool CitationIndex::knows(std::string_view family) const {
-    return by_family_.count(fold(family)) > 0;
+    return by_family_.contains(fold(family));
 }
 
 std::optional<int> CitationIndex::by_label(std::string_view label) const {

@@ -93,7 +93,7 @@ void check_cited(const std::set<int>& cited, const Article& article, const Citat
         if (index.is_further(place)) continue;
         ++listed;
         const Reference& reference = index.references()[place];
-        if (cited.count(reference.n) == 0) uncited.push_back(&reference);
+        if (!cited.contains(reference.n)) uncited.push_back(&reference);
     }
     const std::size_t most = article.format == ArticleFormat::pdf ? listed / 6 : listed / 3;
     if (cited.empty() || uncited.size() > most) return;

@@ -136,7 +136,7 @@ Result<List<FindingRow>> findings(const store::Store& store, const Filter& filte
     return finished(database, std::move(out));
 }
 
-Result<std::vector<ClaimRow>> search(const store::Store& store, const std::string& words, std::size_t most) {
+Result<std::vector<ClaimRow>> search(const store::Store& store, const std::string& words, std::size_t limit) {
     Database& database = store.database();
     const store::Snapshot snapshot(database);
     // Every word is quoted: what people type is never an operator of the index.
@@ -148,7 +148,7 @@ Result<std::vector<ClaimRow>> search(const store::Store& store, const std::strin
         out = claim_rows(database, keys_of(database,
                                            "SELECT c.key FROM claim_search AS s JOIN claim AS c ON c.key = s.rowid "
                                            "WHERE claim_search MATCH ?1 ORDER BY bm25(claim_search), c.id LIMIT ?2",
-                                           query, most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(most)));
+                                           query, limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit)));
     }
     if (database.error()) return *database.error();
     return out;

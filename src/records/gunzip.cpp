@@ -14,6 +14,7 @@ class Gunzip final : public Bytes {
 public:
     Gunzip(std::unique_ptr<Bytes> packed, std::string name)
         : packed_(std::move(packed)), name_(std::move(name)), buffer_(packed_piece_size, '\0') {
+        // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): the stream must be there first
         open_ = inflateInit2(&stream_, gzip_only) == Z_OK;
         if (!open_) fail("no memory to unpack it", "close other programs");
     }

@@ -34,7 +34,7 @@ std::vector<Above> ancestors(Database& database, std::string_view id);
 void settle_entities(Database& database, const std::vector<std::string>& ids);
 
 /// Lists in one cell, one a line.
-std::string lines_of(const std::vector<std::string>& list);
+std::string lines_of(const std::vector<std::string>& values);
 std::vector<std::string> list_of(std::string_view lines);
 
 }  // namespace evigrade::store
