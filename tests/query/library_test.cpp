@@ -102,8 +102,9 @@ TEST_CASE("a record that describes a study of the catalogue is not listed beside
                    "7")});
     const auto rows = listed_studies(store, records_about("mesotherapy"));
     CHECK(std::count(rows.begin(), rows.end(), "Mysore 2010 uncited") <= 1);
-    for (const auto& row : query::studies(store, records_about("mesotherapy"))->rows)
-        CHECK(row.origin != StudyOrigin::imported);
+    const auto studies = query::studies(store, records_about("mesotherapy"));
+    REQUIRE(studies.ok());
+    for (const auto& row : studies->rows) CHECK(row.origin != StudyOrigin::imported);
 }
 
 TEST_CASE("a deleted record is not listed, whether the deletion or the record comes first") {
