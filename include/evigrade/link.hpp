@@ -14,6 +14,8 @@
 
 namespace evigrade::link {
 
+class CitationWords;
+
 /// Reads reference strings. Loads its model on first use; may be shared between threads.
 class ReferenceParser {
 public:
@@ -39,8 +41,21 @@ struct CitationsFound {
     std::vector<Citation> citations;
     std::vector<Finding> findings;
 };
-CitationsFound find_citations(const Article& article, const Segmentation& segmentation,
-                              const std::vector<Reference>& references);
+
+/// Finds what an article cites. Loaded once, shared between threads.
+class CitationFinder {
+public:
+    explicit CitationFinder(const Data& data);
+    ~CitationFinder();
+    CitationFinder(CitationFinder&&) noexcept;
+    CitationFinder& operator=(CitationFinder&&) noexcept;
+
+    [[nodiscard]] CitationsFound find(const Article& article, const Segmentation& segmentation,
+                                      const std::vector<Reference>& references) const;
+
+private:
+    std::unique_ptr<CitationWords> words_;
+};
 
 /// Claims and parameters. Loaded once, shared between threads.
 class ClaimReader {
@@ -71,7 +86,7 @@ public:
     FaultFinder(FaultFinder&&) noexcept;
     FaultFinder& operator=(FaultFinder&&) noexcept;
 
-    /// In order of begin. The integrity of citations is find_citations' part.
+    /// In order of begin. The integrity of citations is CitationFinder's part.
     [[nodiscard]] std::vector<Finding> find(const Article& article, const Segmentation& segmentation,
                                             const Mentions& mentions, const Linked& linked) const;
 
@@ -83,11 +98,12 @@ private:
 /// All of the above. Loaded once, shared between threads.
 class Linker {
 public:
-    explicit Linker(const Data& data) : parser_(data), claims_(data), faults_(data) {}
+    explicit Linker(const Data& data) : parser_(data), citations_(data), claims_(data), faults_(data) {}
     [[nodiscard]] Linked link(const Article& article, const Segmentation& segmentation, const Mentions& mentions) const;
 
 private:
     ReferenceParser parser_;
+    CitationFinder citations_;
     ClaimReader claims_;
     FaultFinder faults_;
 };

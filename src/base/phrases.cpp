@@ -5,8 +5,18 @@
 #include "evigrade/base/text.hpp"
 
 namespace evigrade {
+namespace {
+
+/// The last bit stands for all greater lengths.
+std::uint32_t length_bit(std::size_t length) {
+    constexpr std::size_t last = 31;
+    return 1U << std::min(length, last);
+}
+
+}  // namespace
 
 Words::Words(std::string_view text) : lowered_(lower(text)) {
+    places_.reserve(text.size() / 5 + 4);
     for (std::size_t at = 0; at < text.size();) {
         if (is_ascii_space(text[at])) {
             ++at;
@@ -53,20 +63,21 @@ void Phrases::add(std::string_view phrase, std::uint32_t id) {
             const std::string_view word = words.word(i);
             const bool stem = i + 1 < words.size() && words.word(i + 1) == "*";
             follow(word, stem ? stems_ : words_);
-            if (!stem) continue;
-            if (stem_lengths_.size() <= word.size()) stem_lengths_.resize(word.size() + 1);
-            stem_lengths_[word.size()] = true;
-            ++i;
+            Lengths& lengths = lengths_[static_cast<unsigned char>(word.front())];
+            (stem ? lengths.stems : lengths.whole) |= length_bit(word.size());
+            if (stem) ++i;
         }
     }
     ends_[node].push_back(id);
 }
 
 void Phrases::add_symbols_of(std::string_view word, Symbols& out) const {
-    if (const auto whole = words_.find(word); whole != words_.end()) out.all.push_back(whole->second);
-    for (std::size_t length = std::min(word.size(), stem_lengths_.empty() ? 0 : stem_lengths_.size() - 1); length > 0;
-         --length) {
-        if (!stem_lengths_[length]) continue;
+    const Lengths& lengths = lengths_[static_cast<unsigned char>(word.front())];
+    if ((lengths.whole & length_bit(word.size())) != 0) {
+        if (const auto whole = words_.find(word); whole != words_.end()) out.all.push_back(whole->second);
+    }
+    for (std::size_t length = lengths.stems == 0 ? 0 : word.size(); length > 0; --length) {
+        if ((lengths.stems & length_bit(length)) == 0) continue;
         if (const auto stem = stems_.find(word.substr(0, length)); stem != stems_.end()) out.all.push_back(stem->second);
     }
     out.ends.push_back(static_cast<std::uint32_t>(out.all.size()));

@@ -71,37 +71,41 @@ bool is_upper(char32_t c) {
 namespace {
 
 /// The same for text of ASCII alone, which most is, without a table.
-std::string fold_ascii(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        if (is_ascii_alnum(c)) {
-            out += ascii_lower(c);
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
+void part_words(std::string& folded) {
+    if (!folded.empty() && folded.back() != ' ') folded += ' ';
+}
+
+/// Folds a run of characters beyond ASCII. Marks are dropped, so that no character needs its neighbours.
+void fold_run(std::string_view run, std::string& out) {
+    const auto plain = mapped(run, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    const std::string_view source = plain ? std::string_view(*plain) : run;
+    for (std::size_t at = 0; at < source.size();) {
+        const CodePoint c = decode(source, at);
+        if (is_letter(c.value) || is_digit(c.value)) {
+            out.append(source, at, c.length);
+        } else {
+            part_words(out);
         }
+        at += c.length;
     }
-    if (out.ends_with(' ')) out.pop_back();
-    return out;
 }
 
 }  // namespace
 
 std::string fold(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-        return fold_ascii(text);
-    const auto plain = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-    const std::string_view source = plain ? std::string_view(*plain) : text;
     std::string out;
-    out.reserve(source.size());
-    for (std::size_t at = 0; at < source.size();) {
-        const CodePoint c = decode(source, at);
-        if (is_letter(c.value) || is_digit(c.value)) {
-            out.append(source, at, c.length);
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii_alnum(text[at])) {
+            out += ascii_lower(text[at++]);
+        } else if (static_cast<unsigned char>(text[at]) < 0x80) {
+            part_words(out);
+            ++at;
+        } else {
+            const std::size_t begin = at;
+            while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) ++at;
+            fold_run(text.substr(begin, at - begin), out);
         }
-        at += c.length;
     }
     if (out.ends_with(' ')) out.pop_back();
     return out;

@@ -34,6 +34,14 @@ constexpr bool is_light(char32_t c) {
            is_silent(c);
 }
 
+/// By the first letter of a pair, bits for the second: the pairs that Folded::push spells anew.
+constexpr auto respelt_pairs = [] {
+    std::array<std::uint32_t, 32> pairs{};
+    for (const std::string_view pair : {"ae", "oe", "ur", "iz", "yz", "ph"})
+        pairs[static_cast<std::uint32_t>(pair[0]) & 31U] |= 1U << (static_cast<std::uint32_t>(pair[1]) & 31U);
+    return pairs;
+}();
+
 }  // namespace
 
 Alphabet::Alphabet() {
@@ -64,8 +72,9 @@ void WordReader::Folded::push(char c) {
         size = letters.size() + 1;
         return;
     }
-    // British and American spellings meet: haem- and hem-, oedema and edema, tumour and tumor, -ise and -ize,
-    // sulphate and sulfate. Both sides are folded alike, so the form itself need be no word.
+    // A pair that is spelt anew stands in `respelt_pairs` too. British and American spellings meet: haem- and hem-, oedema
+    // and edema, tumour and tumor, -ise and -ize, sulphate and sulfate. Both sides are folded alike, so the form itself need
+    // be no word.
     const char last = size > 0 ? letters[size - 1] : '\0';
     const char before = size > 1 ? letters[size - 2] : '\0';
     if (last == 'e' && (before == 'a' || before == 'o')) letters[--size - 1] = 'e';
@@ -163,8 +172,27 @@ Gap WordReader::skip_gap() {
     return Gap::blank;
 }
 
+bool WordReader::read_plain(Folded& folded) {
+    std::uint32_t before = 0;
+    std::uint32_t respelt = 0;
+    std::size_t size = 0;
+    for (; at_ + size < text_.size() && is_ascii_alpha(text_[at_ + size]); ++size) {
+        if (size == folded.letters.size()) return false;
+        const char letter = ascii_lower(text_[at_ + size]);
+        const std::uint32_t place = static_cast<std::uint32_t>(letter) & 31U;
+        respelt |= respelt_pairs[before] >> place & 1U;
+        before = place;
+        folded.letters[size] = letter;
+    }
+    if (respelt != 0) return false;
+    folded.size = size;
+    at_ += size;
+    return true;
+}
+
 void WordReader::read_ascii(Folded& folded, Run run) {
     if (run == Run::greek) return;
+    if (run == Run::letters && folded.size == 0 && read_plain(folded)) return;
     while (at_ < text_.size()) {
         const char c = text_[at_];
         const bool belongs = run == Run::digits ? is_ascii_digit(c) : is_ascii_alpha(c);

@@ -59,6 +59,8 @@ private:
     enum class Run : std::uint8_t { letters, digits, greek };
 
     Gap skip_gap();
+    /// Reads a word of ASCII letters that keeps its spelling, as nearly all do; false, and nothing read, for others.
+    bool read_plain(Folded& folded);
     void read_ascii(Folded& folded, Run run);
     void read_word(Folded& folded, Run run);
     void skip_possessive();

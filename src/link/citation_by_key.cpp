@@ -32,17 +32,18 @@ public:
         : text_(text.substr(0, block.end)), block_(block), index_(index), out_(out) {}
 
     void run() {
-        for (std::size_t at = text_.find_first_of(signs, block_.begin); at < text_.size();
-             at = text_.find_first_of(signs, at)) {
+        for (std::size_t at = block_.begin; at < text_.size();) {
             const char sign = text_[at];
+            if (sign != '[' && sign != '@' && sign != '\\') {
+                ++at;
+                continue;
+            }
             const std::size_t end = sign == '[' ? bracket(at) : sign == '@' ? narrative(at) : command(at);
             at = std::max(end, at + 1);
         }
     }
 
 private:
-    static constexpr std::string_view signs = "[@\\";
-
     /// Where the group that opens at `at` closes, or nowhere.
     [[nodiscard]] std::size_t closing(std::size_t at, char close) const {
         const std::size_t end = text_.substr(0, std::min(at + longest_group, text_.size())).find(close, at);

@@ -141,29 +141,34 @@ void keep_those_among(const std::vector<Citation>& citations, std::vector<Author
 
 }  // namespace
 
-CitationsFound find_citations(const Article& article, const Segmentation& segmentation,
-                              const std::vector<Reference>& references) {
+CitationFinder::CitationFinder(const Data& data) : words_(std::make_unique<CitationWords>(data)) {}
+CitationFinder::~CitationFinder() = default;
+CitationFinder::CitationFinder(CitationFinder&&) noexcept = default;
+CitationFinder& CitationFinder::operator=(CitationFinder&&) noexcept = default;
+
+CitationsFound CitationFinder::find(const Article& article, const Segmentation& segmentation,
+                                    const std::vector<Reference>& references) const {
     const std::string_view text = article.text;
     const CitationIndex index(references, segmentation);
-    const CitationWords words{Data()};
     const auto blocks = citing_blocks(article, segmentation);
     std::vector<Citation> anchored, written, linked, pointed, placed;
     std::vector<AuthorYearFound> named;
     std::vector<NumericCandidate> numbers;
     find_anchored(article, index, anchored);
-    find_links(article, index, words, linked);
+    find_links(article, index, *words_, linked);
     for (const Span block : blocks) {
-        const auto pieces = pieces_of(text, block);
+        auto pieces = pieces_of(text, block);
+        words_->mark(text, pieces);
         find_author_year(text, pieces, index, named);
-        find_numbers(text, pieces, index, words, numbers);
+        find_numbers(text, pieces, index, *words_, numbers);
         find_keys(text, block, index, written);
         find_identifiers(text, block, index, linked);
-        find_prose(text, pieces, index, words, pointed);
-        find_researchers(text, pieces, words, placed);
+        find_prose(text, pieces, index, *words_, pointed);
+        find_researchers(text, pieces, *words_, placed);
     }
     drop_furniture(linked, article, segmentation);
     drop_linked(named, linked);
-    find_raised_numbers(article, index, words, numbers);
+    find_raised_numbers(article, index, *words_, numbers);
     std::stable_sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     std::sort(anchored.begin(), anchored.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
     const auto told = take_told(numbers);

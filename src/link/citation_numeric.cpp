@@ -127,9 +127,7 @@ private:
 
     [[nodiscard]] bool introduces(std::size_t i) const { return plays(i, Role::opener); }
 
-    [[nodiscard]] bool plays(std::size_t i, Role role) const {
-        return pieces_[i].kind == PieceKind::word && words_.plays(lower(pieces_[i].in(text_)), role);
-    }
+    [[nodiscard]] bool plays(std::size_t i, Role role) const { return CitationWords::plays(pieces_[i], role); }
 
     /// List numbers, equation and step numbers, function arguments.
     [[nodiscard]] bool is_no_citation(std::size_t open, std::size_t close, std::size_t count) const {

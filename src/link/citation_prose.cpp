@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] std::string low(std::size_t i) const { return lower(pieces_[i].in(text_)); }
+    [[nodiscard]] bool plays(std::size_t i, Role role) const { return CitationWords::plays(pieces_[i], role); }
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
         return i < pieces_.size() && pieces_[i].kind == PieceKind::word && equals_ignoring_case(pieces_[i].in(text_), word);
     }
@@ -55,16 +56,16 @@ private:
             if (i > first && joint) continue;
             if (piece.is(',') && journal && i + 1 < pieces_.size() && lists_on(i + 1)) continue;
             if (piece.kind != PieceKind::word || !piece.capital) break;
-            journal = journal || words_.plays(low(i), Role::journal);
+            journal = journal || plays(i, Role::journal);
             end = i + 1;
         }
         if (end == first) return first;
         if (journal && end - first >= (article ? 1U : 2U)) return end;
-        if (end - first == 1 && words_.plays(low(first), Role::journal) && low(first) != "journal") return end;
-        const bool whole = end - first == 1 && words_.plays(low(first), Role::whole_journal);
+        if (end - first == 1 && plays(first, Role::journal) && !is(first, "journal")) return end;
+        const bool whole = end - first == 1 && plays(first, Role::whole_journal);
         const std::size_t before = article ? 3 : 2;  // "published in Spine", "a 2019 study in the Lancet"
         if (!whole || first < before) return first;
-        return is(first - before, "published") || words_.plays(low(first - before), Role::work) ? end : first;
+        return is(first - before, "published") || plays(first - before, Role::work) ? end : first;
     }
 
     /// The end of a name that the text itself calls a journal's.
@@ -89,7 +90,7 @@ private:
     /// "published" or a kind of work among the twelve pieces before.
     [[nodiscard]] bool announced(std::size_t at) const {
         for (std::size_t i = at; i-- > sentence_ && at - i <= 14;) {
-            if (is(i, "published") || (pieces_[i].kind == PieceKind::word && words_.plays(low(i), Role::work))) return true;
+            if (is(i, "published") || plays(i, Role::work)) return true;
         }
         return false;
     }
@@ -103,7 +104,7 @@ private:
         for (std::size_t i = at; i-- > sentence_ && at - i <= 16;) {
             if (pieces_[i].is(';') || pieces_[i].is(')')) break;
             if (is(i, "published") || is(i, "article")) begin = i;
-            if (pieces_[i].kind == PieceKind::word && words_.plays(low(i), Role::work)) {
+            if (plays(i, Role::work)) {
                 begin = i;
                 if (!pointer.design) pointer.design = words_.design_of(low(i));
                 if (i > 0) {
@@ -137,8 +138,7 @@ private:
         if (pieces_[i].kind != PieceKind::number || pointer.participants || i + 1 >= pieces_.size()) return;
         std::size_t word = i + 1;
         if (pieces_[word].is('-') && word + 1 < pieces_.size()) ++word;
-        if (pieces_[word].kind == PieceKind::word && words_.plays(low(word), Role::people))
-            pointer.participants = number_of(pieces_[i].in(text_));
+        if (plays(word, Role::people)) pointer.participants = number_of(pieces_[i].in(text_));
     }
 
     void add(std::size_t begin, std::size_t end, StudyPointer pointer) {

@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] bool plays(std::size_t i, Role role) const {
-        return i < pieces_.size() && pieces_[i].kind == PieceKind::word && words_.plays(lower(pieces_[i].in(text_)), role);
+        return i < pieces_.size() && CitationWords::plays(pieces_[i], role);
     }
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
         return i < pieces_.size() && is_word(text_, pieces_[i], word);

@@ -20,8 +20,9 @@ struct Piece {
     std::uint32_t end = 0;
     PieceKind kind = PieceKind::word;
     bool after_space = false;
-    bool capital = false;  ///< a word that begins with a capital letter
-    char32_t mark = 0;     ///< of a mark; dashes are '-', round quotes straight
+    bool capital = false;     ///< a word that begins with a capital letter
+    char32_t mark = 0;        ///< of a mark; dashes are '-', round quotes straight
+    std::uint32_t roles = 0;  ///< of a word: a bit for each role that it plays in CitationWords
 
     [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
     [[nodiscard]] bool is(char32_t wanted) const { return kind == PieceKind::mark && mark == wanted; }

@@ -6,6 +6,11 @@
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::link {
+namespace {
+
+constexpr std::size_t longest = 31;  ///< bytes of a single word that plays a role, and one more
+
+}  // namespace
 
 CitationWords::CitationWords(const Data& data) {
     static constexpr std::array<std::string_view, 16> roles{
@@ -17,9 +22,25 @@ CitationWords::CitationWords(const Data& data) {
         if (role == "host") hosts_.push_back(table.at(row, "words"));
         const auto place = std::find(roles.begin(), roles.end(), role);
         if (place == roles.end()) continue;
-        Meaning& meaning = words_[table.at(row, "words")];
+        const std::string_view words = table.at(row, "words");
+        if (words.empty()) continue;
+        lengths_[static_cast<unsigned char>(words.front())] |= 1U << std::min(words.size(), longest);
+        Meaning& meaning = words_[words];
         meaning.roles |= 1U << (place - roles.begin());
         if (const auto design = from_text<Design>(table.at(row, "means"))) meaning.design = design;
+    }
+}
+
+void CitationWords::mark(std::string_view text, std::vector<Piece>& pieces) const {
+    std::array<char, longest> lowered{};
+    for (Piece& piece : pieces) {
+        if (piece.kind != PieceKind::word) continue;
+        const std::string_view word = piece.in(text);
+        const char first = ascii_lower(word.front());
+        if (word.size() >= longest || (lengths_[static_cast<unsigned char>(first)] >> word.size() & 1U) == 0) continue;
+        std::transform(word.begin(), word.end(), lowered.begin(), ascii_lower);
+        const auto found = words_.find(std::string_view(lowered.data(), word.size()));
+        if (found != words_.end()) piece.roles = found->second.roles;
     }
 }
 

@@ -2,6 +2,8 @@
 // citations.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 
 #include "evigrade/base/data.hpp"
 #include "evigrade/model/names.hpp"
+#include "link/citation_text.hpp"
 
 namespace evigrade::link {
 
@@ -35,7 +38,13 @@ public:
         opener,
         entry,
     };
-    /// Whether the lowered words play the role.
+    /// Notes the roles of each word of `text` that stands among the pieces.
+    void mark(std::string_view text, std::vector<Piece>& pieces) const;
+    /// Whether a marked piece plays the role, in whatever case.
+    [[nodiscard]] static bool plays(const Piece& piece, Role role) {
+        return (piece.roles >> static_cast<unsigned>(role) & 1U) != 0;
+    }
+    /// Whether the words play the role as they are written in the table.
     [[nodiscard]] bool plays(std::string_view words, Role role) const;
     /// The design that a kind of work tells.
     [[nodiscard]] std::optional<Design> design_of(std::string_view words) const;
@@ -44,9 +53,11 @@ public:
 
 private:
     struct Meaning {
-        unsigned roles = 0;
+        std::uint32_t roles = 0;
         std::optional<Design> design;
     };
+    /// The lengths of the words with this first letter, a bit each: most words of a text are turned away by it.
+    std::array<std::uint32_t, 256> lengths_{};
     std::unordered_map<std::string_view, Meaning> words_;
     std::vector<std::string_view> hosts_;
 };

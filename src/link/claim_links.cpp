@@ -33,15 +33,12 @@ bool points_back(const SentenceView& view) {
 /// "A 2019 study in Spine", "another trial": a work of its own, so that what is said next is no longer of the last one.
 bool names_another_study(const SentenceView& view) {
     constexpr std::size_t window = 5;
-    const auto is_one_of = [&](std::size_t at, std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view w) { return view.tokens[at].hash == word_hash(w); });
-    };
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-        if (!is_one_of(i, {"a", "an", "one", "another", "second", "third", "separate"})) continue;
+        if (!is_one_of(view.tokens[i], {"a", "an", "one", "another", "second", "third", "separate"})) continue;
         for (std::size_t next = i + 1; next < std::min(i + window, view.tokens.size()); ++next) {
             if (view.tokens[next].kind == TokenKind::mark) break;
-            if (is_one_of(next, {"study", "trial", "review", "survey", "experiment", "analysis", "metaanalysis"}))
+            if (is_one_of(view.tokens[next],
+                          {"study", "trial", "review", "survey", "experiment", "analysis", "metaanalysis"}))
                 return true;
         }
     }

@@ -1,7 +1,5 @@
 #include "link/claim_tokens.hpp"
 
-#include <algorithm>
-
 #include "evigrade/base/text.hpp"
 
 namespace evigrade::link::reading {
@@ -131,18 +129,6 @@ private:
 };
 
 }  // namespace
-
-std::uint64_t word_hash(std::string_view lowered) {
-    std::uint64_t hash = hash_start;
-    for (const char c : lowered) {
-        if (c != '\'') hash = hash_step(hash, c);
-    }
-    return hash;
-}
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.hash == word_hash(word); });
-}
 
 void tokenise(std::string_view text, Span where, std::vector<Token>& out) {
     Tokeniser(text, where, out).run();

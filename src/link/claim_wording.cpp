@@ -36,15 +36,12 @@ bool is_abbreviation(const SentenceView& view, std::uint32_t mark) {
     if (view.tokens[mark].mark != '.' || mark == 0) return false;
     const Token& before = view.tokens[mark - 1];
     if (before.span.size() == 1) return true;
-    constexpr std::array<std::string_view, 6> titles{"dr", "prof", "mr", "mrs", "ms", "st"};
-    return std::any_of(titles.begin(), titles.end(), [&](std::string_view t) { return before.hash == word_hash(t); });
+    return is_one_of(before, {"dr", "prof", "mr", "mrs", "ms", "st"});
 }
 
 /// "They found that …": a pronoun names nobody.
 bool is_pronoun(const Token& token) {
-    constexpr std::array<std::string_view, 10> pronouns{"they", "it",    "we",    "i",  "this",
-                                                        "that", "which", "these", "he", "she"};
-    return std::any_of(pronouns.begin(), pronouns.end(), [&](std::string_view p) { return token.hash == word_hash(p); });
+    return is_one_of(token, {"they", "it", "we", "i", "this", "that", "which", "these", "he", "she"});
 }
 
 /// Who is named next to "says" or "according to": up to eight words, to the next mark.

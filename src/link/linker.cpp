@@ -8,7 +8,7 @@ namespace evigrade::link {
 Linked Linker::link(const Article& article, const Segmentation& segmentation, const Mentions& mentions) const {
     Linked out;
     out.references = read_references(article, segmentation, parser_);
-    CitationsFound cited = find_citations(article, segmentation, out.references);
+    CitationsFound cited = citations_.find(article, segmentation, out.references);
     out.citations = std::move(cited.citations);
     cite_page_subject(article, out.citations);
     out.findings = std::move(cited.findings);

@@ -115,12 +115,11 @@ std::optional<ParameterReader::Amount> ParameterReader::amount_at(const Sentence
     out.low = out.high = *low;
     std::uint32_t next = at + 1;
     if (is_unit(view, next) && hash_at(view, next) == hash_at(view, next + 3)) ++next;  // "1 mg to 5 mg"
-    const std::string link = text_at(view, next);
     const bool close = next < view.tokens.size() && view.tokens[next].span.begin == view.tokens[at].span.end + 1 &&
                        view.text[view.tokens[at].span.end] == '-';
     if (!close) {
-        const bool linked =
-            link == "to" || link == "or" || link == "and" || (next < view.tokens.size() && view.tokens[next].mark == '-');
+        const bool linked = next < view.tokens.size() &&
+                            (is_one_of(view.tokens[next], {"to", "or", "and"}) || view.tokens[next].mark == '-');
         if (!linked) return out;
         if (++next; is_money_sign(view, next) || is_currency(view, next)) ++next;
     }
@@ -135,8 +134,7 @@ std::string ParameterReader::place_in(const SentenceView& view) const {
     for (std::uint32_t at = 0; at < view.tokens.size(); ++at) {
         const Span here = view.tokens[at].span;
         if (view.tokens[at].kind != TokenKind::word || !is_ascii_upper(view.text[here.begin])) continue;
-        const std::string one = text_at(view, at);
-        const auto* two = table_.find(word_hash(one + ' ' + text_at(view, at + 1)));
+        const auto* two = table_.find(word_hash(text_at(view, at) + ' ' + text_at(view, at + 1)));
         if (two != nullptr && two->kind == "place")
             return std::string(Span{here.begin, view.tokens[at + 1].span.end}.in(view.text));
         const auto* word = table_.find(view.tokens[at].hash);

@@ -1,6 +1,7 @@
 // The fields of a bibliographic item out of the labelled tokens of a reference string.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,7 @@ private:
         bool without_container;  ///< speaks only where no container is known
     };
     std::vector<Cue> cues_;
+    std::array<std::vector<std::size_t>, 256> by_letter_;  ///< the cues that begin with it, in the table's order
 };
 
 }  // namespace evigrade::link

@@ -68,22 +68,29 @@ std::size_t after_escape(std::string_view text, std::size_t at) {
     return end < limit && text[end] >= 0x40 && text[end] < 0x7F ? end + 1 : at + 1;
 }
 
-/// Composes the words that need it. A blank never composes, so words can be done one by one; very long ones are cut,
-/// since the canonical order of a run of marks is quadratic in its length.
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/// Composes what needs it: from a character beyond ASCII to the end of its word, since a blank never composes; very long
+/// runs are cut, since the canonical order of a run of marks is quadratic in its length.
 std::string composed(std::string_view text) {
-    constexpr std::size_t longest = 160;
+    constexpr std::ptrdiff_t longest = 160;
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const std::string_view window = text.substr(0, longest);
-        std::size_t end = std::min(window.find_first_of(" \n\t"), window.size());
-        if (end == longest && end < text.size()) end = cut_of(text, longest);
-        const std::string_view word = text.substr(0, end);
-        const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-        ascii ? out.append(word) : out.append(nfc(word));
-        const std::size_t blanks = std::min(text.find_first_not_of(" \n\t", end), text.size());
-        out.append(text.substr(end, blanks - end));
-        text.remove_prefix(blanks);
+        const auto odd = std::find_if_not(text.begin(), text.end(), is_ascii);
+        const auto begin = odd == text.begin() ? odd : odd - 1;  // a letter composes with the mark behind it
+        const auto limit = text.end() - odd > longest ? odd + longest : text.end();
+        auto end = std::find_if(odd, limit, is_blank);
+        if (end == limit && limit != text.end()) end = odd + static_cast<std::ptrdiff_t>(cut_of({odd, text.end()}, longest));
+        out.append(text.begin(), begin);
+        out.append(nfc({begin, end}));
+        text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
     }
     return out;
 }

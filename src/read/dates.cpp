@@ -22,11 +22,11 @@ struct Token {
 };
 
 int month_of(std::string_view word) {
-    const std::string name = lower(word);
-    if (name.size() < 3) return 0;
+    if (word.size() < 3) return 0;
     for (std::size_t i = 0; i < months.size(); ++i) {
-        const bool abbreviated = name.size() == 3 || name == "sept";
-        if (months[i] == name || (abbreviated && months[i].starts_with(name))) return static_cast<int>(i + 1);
+        if (ascii_lower(word.front()) != months[i].front() || !starts_with_ignoring_case(months[i], word)) continue;
+        if (word.size() == 3 || word.size() == months[i].size() || equals_ignoring_case(word, "sept"))
+            return static_cast<int>(i + 1);
     }
     return 0;
 }
@@ -101,6 +101,7 @@ std::optional<std::string> iso_date(int year, std::optional<int> month, std::opt
 }
 
 std::optional<FoundDate> find_date(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), is_ascii_digit)) return std::nullopt;
     const auto tokens = tokens_of(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (auto date = date_at(text, tokens, i)) return date;

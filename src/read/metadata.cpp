@@ -82,12 +82,22 @@ std::optional<std::string> doi_in(std::string_view text) {
 
 Metadata::Metadata(const Data& data) : languages_(data), source_types_(data) {
     const Table table(data.find("cues/bylines.tsv").value_or(""));
-    for (std::size_t row = 0; row < table.rows(); ++row) bylines_.emplace(fold(table.at(row, "cue")), table.at(row, "kind"));
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        std::string cue = fold(table.at(row, "cue"));
+        longest_byline_ = std::max(longest_byline_, cue.size());
+        bylines_.emplace(std::move(cue), table.at(row, "kind"));
+    }
+}
+
+std::string_view Metadata::kind_of_byline(std::string_view words) const {
+    const std::size_t longest_written = 3 * longest_byline_;  // folding drops marks and runs of blanks
+    if (words.size() > longest_written) return {};
+    const auto found = bylines_.find(fold(words));
+    return found == bylines_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 bool Metadata::is_no_title(std::string_view line) const {
-    const auto found = bylines_.find(fold(line));
-    return found != bylines_.end() && found->second == "no_title";
+    return kind_of_byline(line) == "no_title";
 }
 
 void Metadata::title(Article& article, const Page& page) const {
@@ -115,10 +125,7 @@ void Metadata::authors_and_date(Article& article, const Page& page) const {
         if (const auto date = find_date(std::string_view(*page.published).substr(0, 100))) article.published = date->iso;
     }
     for (const std::string_view line : head_lines(article.text)) {
-        const Byline byline = read_byline(line, [&](std::string_view words) {
-            const auto found = bylines_.find(fold(words));
-            return found == bylines_.end() ? std::string_view() : std::string_view(found->second);
-        });
+        const Byline byline = read_byline(line, [&](std::string_view words) { return kind_of_byline(words); });
         if (article.authors.empty() && byline.author) article.authors.push_back(*byline.author);
         if (!article.published && byline.published) article.published = byline.published;
     }

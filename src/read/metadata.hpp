@@ -22,9 +22,12 @@ public:
 private:
     void title(Article& article, const Page& page) const;
     void authors_and_date(Article& article, const Page& page) const;
+    /// What the table says of these words at the head of a line; empty where it says nothing.
+    [[nodiscard]] std::string_view kind_of_byline(std::string_view words) const;
     [[nodiscard]] bool is_no_title(std::string_view line) const;
 
     std::unordered_map<std::string, std::string> bylines_;  ///< folded cue to kind
+    std::size_t longest_byline_ = 0;                        ///< bytes of the longest of them
     Languages languages_;
     SourceTypes source_types_;
 };

@@ -12,9 +12,26 @@ bool is_ascii_word_byte(char c) {
     return is_ascii_alnum(c);
 }
 
+/// The length of a word of ASCII letters that are lower case but for the first; 0 for any other.
+std::size_t plain_word(std::string_view text, std::size_t at, std::size_t end) {
+    if (!is_ascii_alpha(text[at])) return 0;
+    std::size_t last = at + 1;
+    while (last < end && is_ascii_lower(text[last])) ++last;
+    const bool ends = last == end || (static_cast<unsigned char>(text[last]) < 0x80 && !is_ascii_alnum(text[last]));
+    return ends ? last - at : 0;
+}
+
 /// Reads on while letters and digits follow; counts what decides the shape and lowers ASCII letters into `lowered`.
 std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, std::array<char, 48>& lowered,
                       std::size_t& length, Shape& shape) {
+    if (const std::size_t size = plain_word(text, at, end); size > 0) {  // nearly all
+        shape = is_ascii_upper(text[at]) ? Shape::capital : Shape::lower;
+        length = size;
+        const std::size_t kept = std::min(size, lowered.size());
+        std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), kept, lowered.begin());
+        lowered[0] = ascii_lower(lowered[0]);
+        return at + size;
+    }
     std::size_t upper = 0, lower_count = 0, digits = 0, others = 0;
     const std::size_t begin = at;
     const bool first_upper = is_ascii_lower(text[at]) ? false : is_upper(decode(text, at).value);
@@ -27,7 +44,7 @@ std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, st
     while (at < end) {
         const char c = text[at];
         std::size_t size = 1;
-        if (is_ascii_lower(c)) {  // nearly all
+        if (is_ascii_lower(c)) {
             ++lower_count;
         } else if (static_cast<unsigned char>(c) < 0x80) {
             if (!is_ascii_word_byte(c)) break;

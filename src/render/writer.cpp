@@ -1,21 +1,30 @@
 #include "render/writer.hpp"
 
+#include <array>
+
 #include "evigrade/base/text.hpp"
 #include "render/json.hpp"
 
 namespace evigrade::render {
 namespace {
 
+/// ASCII that a JSON string holds as it is.
+constexpr auto plain_ascii = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
+    return plain;
+}();
+
 /// How many bytes from here on stand in a JSON string as they are. Stops at what must be escaped and at broken UTF-8.
 std::size_t plain_bytes(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x20 || byte == '"' || byte == '\\') return at;
-        if (byte < 0x80) {
+        if (plain_ascii[byte]) {
             ++at;
             continue;
         }
+        if (byte < 0x80) return at;
         const CodePoint c = decode(text, at);
         if (c.length == 1) return at;
         at += c.length;

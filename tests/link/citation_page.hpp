@@ -40,7 +40,7 @@ inline link::CitationsFound found_in(const Article& article) {
     const Data data;
     const auto segmentation = segment::Cutter(data).cut(article);
     const auto references = link::read_references(article, segmentation, link::ReferenceParser(data));
-    return link::find_citations(article, segmentation, references);
+    return link::CitationFinder(Data()).find(article, segmentation, references);
 }
 
 inline std::vector<Citation> named_in(const std::string& sentence) {

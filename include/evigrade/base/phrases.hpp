@@ -1,6 +1,7 @@
 // Many phrases looked for in one pass over the words of a text.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -72,7 +73,12 @@ private:
     WordMap stems_;                                                       ///< stem, without its star -> symbol
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;              ///< node << 32 | symbol -> node
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ends_;  ///< node -> ids
-    std::vector<bool> stem_lengths_;                                      ///< lengths that some stem has
+    /// Words with this first byte: bits for the lengths that whole ones have, and that stems have.
+    struct Lengths {
+        std::uint32_t whole = 0;
+        std::uint32_t stems = 0;
+    };
+    std::array<Lengths, 256> lengths_{};  ///< most words of a text are turned away by it
     std::uint32_t nodes_ = 1;
 };
 
