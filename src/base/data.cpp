@@ -54,13 +54,15 @@ Table::Table(std::string_view bytes) {
         // a row may begin with "#", which stands for a number in phrases; a comment has no cells
         const bool row = !columns_.empty() && line.find('\t') != std::string_view::npos;
         if (trim(line).empty() || (line.starts_with('#') && !row)) continue;
-        const auto cells = split_exact(line, '\t');
         if (columns_.empty()) {
-            columns_ = cells;
+            columns_ = split_exact(line, '\t');
             continue;
         }
-        for (std::size_t i = 0; i < columns_.size(); ++i)
-            cells_.push_back(i < cells.size() ? trim(cells[i]) : std::string_view());
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const std::size_t tab = std::min(line.find('\t'), line.size());
+            cells_.push_back(trim(line.substr(0, tab)));
+            line.remove_prefix(std::min(tab + 1, line.size()));
+        }
     }
 }
 

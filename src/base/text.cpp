@@ -12,6 +12,7 @@ std::string_view trim(std::string_view text) {
 
 std::vector<std::string_view> split_exact(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
+    parts.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), separator)) + 1);
     for (;;) {
         const std::size_t at = text.find(separator);
         parts.push_back(text.substr(0, at));

@@ -8,6 +8,12 @@ namespace evigrade::lexicon {
 namespace {
 
 constexpr std::size_t shortest_table = 1024;
+constexpr std::size_t first_word_bits = std::size_t{1} << 18U;  ///< 32 KB, a bit or two in ten set
+
+std::size_t first_word_bit(std::uint64_t key) {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 46U);
+}
+static_assert(first_word_bits == std::size_t{1} << (64U - 46U));
 
 std::size_t place(std::uint32_t node, std::uint64_t key, std::size_t size) {
     const std::uint64_t mixed = (key ^ (std::uint64_t{node} << 32U) ^ node) * 0x9E3779B97F4A7C15U;
@@ -33,6 +39,7 @@ bool written_alike(std::string_view name, std::string_view surface, CaseRule rul
 
 CaseRule case_rule_of(std::string_view name) {
     constexpr std::size_t longest_abbreviation = 6;
+    if (name.size() > longest_abbreviation) return CaseRule::any;
     std::size_t upper = 0, letters = 0, vowels = 0;
     for (const char c : name) {
         if (!is_ascii_alnum(c)) return CaseRule::any;
@@ -40,14 +47,14 @@ CaseRule case_rule_of(std::string_view name) {
         upper += is_ascii_upper(c);
         vowels += std::string_view("aeiouAEIOU").find(c) != std::string_view::npos;
     }
-    const bool abbreviation =
-        letters == name.size() && name.size() <= longest_abbreviation && upper >= 2 && upper + 1 >= letters;
+    const bool abbreviation = letters == name.size() && upper >= 2 && upper + 1 >= letters;
     const bool no_word = vowels == 0 && letters > 2;
     if (!abbreviation) return CaseRule::any;
     return no_word ? CaseRule::same_letters : CaseRule::as_written;
 }
 
-NameTrie::NameTrie(std::size_t names) : slots_(shortest_table), first_ending_(1), endings_(1) {
+NameTrie::NameTrie(std::size_t names)
+    : first_words_(first_word_bits / 64), slots_(shortest_table), first_ending_(1), endings_(1) {
     std::size_t size = shortest_table;
     while (size < names * 2) size *= 2;  // grows where it gets half full
     slots_.resize(size);
@@ -62,8 +69,14 @@ std::uint32_t NameTrie::step(std::uint32_t node, std::uint64_t key) const {
     }
 }
 
+std::uint32_t NameTrie::first_step(std::uint64_t key) const {
+    const std::size_t bit = first_word_bit(key);
+    return (first_words_[bit / 64] >> (bit % 64) & 1U) == 0 ? 0 : step(0, key);
+}
+
 std::uint32_t NameTrie::step_or_add(std::uint32_t node, std::uint64_t key) {
     if (const std::uint32_t child = step(node, key); child != 0) return child;
+    if (node == 0) first_words_[first_word_bit(key) / 64] |= std::uint64_t{1} << (first_word_bit(key) % 64);
     if (first_ending_.size() * 2 > slots_.size()) grow();
     std::size_t at = place(node, key, slots_.size());
     while (slots_[at].child != 0) at = (at + 1) & (slots_.size() - 1);
@@ -146,8 +159,8 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text, const st
         }
     };
     if (words[at].before == Gap::none) return best;  // a name starts no sooner than its word
-    walk(step(0, words[at].key), at);
-    if (at + 1 < words.size() && words[at + 1].joined != 0) walk(step(0, words[at + 1].joined), at + 1);
+    walk(first_step(words[at].key), at);
+    if (at + 1 < words.size() && words[at + 1].joined != 0) walk(first_step(words[at + 1].joined), at + 1);
     return best;
 }
 

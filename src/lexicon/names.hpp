@@ -54,12 +54,16 @@ private:
     };
 
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint64_t key) const;
+    /// step() from the root.
+    [[nodiscard]] std::uint32_t first_step(std::uint64_t key) const;
     std::uint32_t step_or_add(std::uint32_t node, std::uint64_t key);
     void add_ending(std::uint32_t node, Ending ending);
     [[nodiscard]] const Ending* ending_for(std::uint32_t node, std::string_view surface) const;
     void grow();
 
     Alphabet alphabet_;
+    /// A bit for each hash of a name's first word: nearly all words of a text are turned away by it.
+    std::vector<std::uint64_t> first_words_;
     std::vector<Slot> slots_;                  ///< open addressing; child 0 marks an empty slot
     std::vector<std::uint32_t> first_ending_;  ///< for each node; 0 is none
     std::vector<Ending> endings_;

@@ -123,13 +123,7 @@ std::uint64_t WordReader::Folded::key() const {
     return hash | 1U;
 }
 
-bool WordReader::starts_word(std::size_t at, Run& run) const {
-    if (at >= text_.size()) return false;
-    const char c = text_[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-        run = is_ascii_digit(c) ? Run::digits : Run::letters;
-        return is_ascii_alnum(c);
-    }
+bool WordReader::starts_odd_word(std::size_t at, Run& run) const {
     const char32_t value = decode(text_, at).value;
     run = is_subscript(value) ? Run::digits : Alphabet::is_greek(value) || value == 0xB5 ? Run::greek : Run::letters;
     return is_subscript(value) || value == 0xB5 || is_letter(value);

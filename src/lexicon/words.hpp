@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "evigrade/base/text.hpp"
+
 namespace evigrade::lexicon {
 
 /// What stands between a word and the one before it.
@@ -64,7 +66,15 @@ private:
     void read_ascii(Folded& folded, Run run);
     void read_word(Folded& folded, Run run);
     void skip_possessive();
-    [[nodiscard]] bool starts_word(std::size_t at, Run& run) const;
+    [[nodiscard]] bool starts_word(std::size_t at, Run& run) const {
+        if (at >= text_.size()) return false;
+        const char c = text_[at];
+        if (static_cast<unsigned char>(c) >= 0x80) return starts_odd_word(at, run);
+        run = is_ascii_digit(c) ? Run::digits : Run::letters;
+        return is_ascii_alnum(c);
+    }
+    /// Of a character beyond ASCII.
+    [[nodiscard]] bool starts_odd_word(std::size_t at, Run& run) const;
 
     std::string_view text_;
     const Alphabet* alphabet_;

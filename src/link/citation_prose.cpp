@@ -35,7 +35,7 @@ private:
     [[nodiscard]] std::string low(std::size_t i) const { return lower(pieces_[i].in(text_)); }
     [[nodiscard]] bool plays(std::size_t i, Role role) const { return CitationWords::plays(pieces_[i], role); }
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
-        return i < pieces_.size() && pieces_[i].kind == PieceKind::word && equals_ignoring_case(pieces_[i].in(text_), word);
+        return i < pieces_.size() && is_word(text_, pieces_[i], word);
     }
 
     [[nodiscard]] bool ends_sentence(std::size_t i) const {

@@ -27,6 +27,8 @@ std::size_t end_of_word(std::string_view text, std::size_t at, std::size_t end) 
             ++at;
             continue;
         }
+        const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+        if (ascii && text[at] != '-' && text[at] != '\'') break;
         const CodePoint c = decode(text, at);
         const bool letter = is_letter(c.value) || (c.value >= 0x300 && c.value < 0x370);
         if (!letter) {
@@ -39,10 +41,6 @@ std::size_t end_of_word(std::string_view text, std::size_t at, std::size_t end) 
 
 }  // namespace
 
-bool is_word(std::string_view text, const Piece& piece, std::string_view word) {
-    return piece.kind == PieceKind::word && equals_ignoring_case(piece.in(text), word);
-}
-
 std::vector<Piece> pieces_of(std::string_view text, Span block) {
     std::vector<Piece> out;
     out.reserve(block.size() / 5 + 4);
@@ -53,8 +51,9 @@ std::vector<Piece> pieces_of(std::string_view text, Span block) {
             ++at;
             continue;
         }
-        const CodePoint c = decode(text, at);
-        if (is_blank(c.value)) {
+        const bool plain_letter = is_ascii_alpha(text[at]);
+        const CodePoint c = plain_letter ? CodePoint{static_cast<unsigned char>(text[at]), 1} : decode(text, at);
+        if (!plain_letter && is_blank(c.value)) {
             after_space = true;
             at += c.length;
             continue;
@@ -62,7 +61,7 @@ std::vector<Piece> pieces_of(std::string_view text, Span block) {
         Piece piece;
         piece.begin = static_cast<std::uint32_t>(at);
         piece.after_space = after_space;
-        if (is_letter(c.value)) {
+        if (plain_letter || is_letter(c.value)) {
             at = end_of_word(text, at, block.end);
             piece.capital = is_upper(c.value);
         } else if (c.value < 0x80 && is_ascii_digit(text[at])) {

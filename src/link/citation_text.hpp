@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "evigrade/base/text.hpp"
 #include "evigrade/model/article.hpp"
 #include "evigrade/model/claim.hpp"
 #include "evigrade/model/segmentation.hpp"
@@ -29,7 +30,10 @@ struct Piece {
 };
 
 /// Whether the piece is this word, in whatever case.
-bool is_word(std::string_view text, const Piece& piece, std::string_view word);
+inline bool is_word(std::string_view text, const Piece& piece, std::string_view word) {
+    return piece.kind == PieceKind::word && piece.end - piece.begin == word.size() &&
+           starts_with_ignoring_case(piece.in(text), word);
+}
 
 /// Words may hold hyphens and apostrophes between letters ("O'Connor", "Suárez-Pinilla").
 std::vector<Piece> pieces_of(std::string_view text, Span block);

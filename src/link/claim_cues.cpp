@@ -15,6 +15,17 @@ constexpr std::uint32_t any_number = 1;
 constexpr std::size_t shortest_stem = 3;
 constexpr int widest_gap = 3;
 
+std::uint64_t bit_of(std::uint32_t symbol) {
+    return std::uint64_t{1} << (symbol & 63U);
+}
+
+std::size_t stem_place(std::uint64_t hash) {
+    return (hash >> 20U) & 511U;
+}
+std::uint64_t stem_bit(std::uint64_t hash) {
+    return std::uint64_t{1} << (hash >> 40U & 63U);
+}
+
 template <class E>
 std::uint8_t number_of(std::string_view value) {
     const auto found = from_text<E>(value);
@@ -47,6 +58,7 @@ std::uint8_t number_of(Decides decides, std::string_view value) {
 
 CueTable::CueTable(const Data& data) {
     nodes_.emplace_back();
+    ends_.emplace_back();
     const Table words(data.find("cues/parameter_words.tsv").value_or(""));
     for (std::size_t row = 0; row < words.rows(); ++row) {
         if (words.at(row, "kind") == "number") number_words_.insert(word_hash(words.at(row, "word")));
@@ -74,7 +86,9 @@ std::uint32_t CueTable::symbol(std::string_view word) {
     const bool stem = word.size() > shortest_stem && word.ends_with('*');
     if (stem) word.remove_suffix(1);
     auto& known = stem ? prefixes_ : words_;
-    const std::uint32_t held = known.insert(word_hash(word), symbol_count_);
+    const std::uint64_t hash = word_hash(word);
+    if (stem) stem_bits_[stem_place(hash)] |= stem_bit(hash);
+    const std::uint32_t held = known.insert(hash, symbol_count_);
     if (held == symbol_count_) ++symbol_count_;
     return held;
 }
@@ -84,13 +98,20 @@ std::uint32_t CueTable::grow(std::uint32_t node, std::uint32_t symbol) {
     const std::uint32_t next = edges_.insert((std::uint64_t{node} << 32U) | symbol, fresh);
     if (next != fresh) return next;
     nodes_.emplace_back();
-    nodes_[node].goes_on = true;
+    nodes_[node].may_go_on |= bit_of(symbol);
     if (symbol == any_word) nodes_[node].by_any = next;
     if (node == 0) {
         if (first_.size() <= symbol) first_.resize(symbol + 1, 0);
         first_[symbol] = next;
     }
     return next;
+}
+
+void CueTable::end(std::uint32_t node, std::uint32_t row) {
+    std::uint32_t* last = &nodes_[node].ends;
+    while (*last != 0) last = &ends_[*last].next;
+    *last = static_cast<std::uint32_t>(ends_.size());
+    ends_.push_back({row, 0});
 }
 
 /// In a phrase "a/b" is either, "(a)" may be missing, ".." is up to three words of any kind, "_" is one. The tree grows a
@@ -116,7 +137,7 @@ void CueTable::add(std::string_view phrase, std::uint32_t row) {
         places = std::move(next);
     }
     for (const std::uint32_t place : places) {
-        if (place != 0) nodes_[place].rows.push_back(row);
+        if (place != 0) end(place, row);
     }
 }
 
@@ -134,7 +155,7 @@ CueTable::Range CueTable::symbols(std::string_view text, const Token& token, Mem
         for (const char c : token.span.in(text)) {
             if (c == '\'') continue;
             hash = hash_step(hash, ascii_lower(c));
-            if (++length < shortest_stem) continue;
+            if (++length < shortest_stem || (stem_bits_[stem_place(hash)] & stem_bit(hash)) == 0) continue;
             if (const auto stem = prefixes_.find(hash); stem != FlatIndex::nothing) found.push_back(stem);
         }
     }
@@ -143,9 +164,11 @@ CueTable::Range CueTable::symbols(std::string_view text, const Token& token, Mem
 
 void CueTable::walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint32_t node) const {
     const Node& here = nodes_[node];
-    for (const std::uint32_t row : here.rows) walk.hits.push_back({first, at, &rows_[row]});
-    if (!here.goes_on || at >= walk.tokens.size()) return;
+    for (std::uint32_t end = here.ends; end != 0; end = ends_[end].next)
+        walk.hits.push_back({first, at, &rows_[ends_[end].row]});
+    if (here.may_go_on == 0 || at >= walk.tokens.size()) return;
     for (std::uint32_t i = walk.words[at].begin; i < walk.words[at].end; ++i) {
+        if ((here.may_go_on & bit_of(walk.symbols[i])) == 0) continue;
         const auto edge = edges_.find((std::uint64_t{node} << 32U) | walk.symbols[i]);
         if (edge != FlatIndex::nothing) this->walk(walk, first, at + 1, edge);
     }

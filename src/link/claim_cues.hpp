@@ -1,6 +1,7 @@
 // The cue tables data/cues/claim_*.tsv: phrases that decide how a sentence is read, found in one pass over its words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -47,7 +48,7 @@ public:
     };
     /// Which symbols of the trie each distinct word stands for; one for each article, so that a word is looked up once.
     struct Memo {
-        FlatIndex places;           ///< hash of a word -> place in `ranges`
+        FlatIndex places{2048};     ///< hash of a word -> place in `ranges`
         std::vector<Range> ranges;  ///< of each word
         std::vector<std::uint32_t> symbols;
     };
@@ -60,9 +61,13 @@ public:
 private:
     /// A word sequence that phrases begin with.
     struct Node {
-        std::vector<std::uint32_t> rows;  ///< that end here
-        std::uint32_t by_any = 0;         ///< the node behind any one word; 0 for none
-        bool goes_on = false;
+        std::uint64_t may_go_on = 0;  ///< a bit for each symbol that leads on, modulo 64: turns most words away
+        std::uint32_t by_any = 0;     ///< the node behind any one word; 0 for none
+        std::uint32_t ends = 0;       ///< the first of `ends_` for the phrases that end here; 0 for none
+    };
+    struct End {
+        std::uint32_t row = 0;
+        std::uint32_t next = 0;  ///< further end of the same node; 0 for none
     };
     /// A sentence by what its words stand for.
     struct Walk {
@@ -73,17 +78,21 @@ private:
     };
 
     void add(std::string_view phrase, std::uint32_t row);
+    void end(std::uint32_t node, std::uint32_t row);
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
     std::uint32_t symbol(std::string_view word);
     Range symbols(std::string_view text, const Token& token, Memo& memo) const;
     void walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint32_t node) const;
 
     std::vector<CueRow> rows_;
-    FlatIndex words_;                   ///< hash of a whole word -> symbol
-    FlatIndex prefixes_;                ///< hash of a stem -> symbol
+    FlatIndex words_;     ///< hash of a whole word -> symbol
+    FlatIndex prefixes_;  ///< hash of a stem -> symbol
+    /// A bit for each stem's hash: nearly all beginnings of words are turned away by it.
+    std::array<std::uint64_t, 512> stem_bits_{};
     FlatIndex edges_;                   ///< node << 32 | symbol -> node
     std::vector<std::uint32_t> first_;  ///< symbol -> node behind the root; 0 for none: most words begin no phrase
     std::vector<Node> nodes_;
+    std::vector<End> ends_;
     std::unordered_set<std::uint64_t> number_words_;
     std::uint32_t symbol_count_ = 2;
 };

@@ -12,7 +12,8 @@ class FlatIndex {
 public:
     static constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
 
-    FlatIndex() : slots_(64) {}
+    /// Room for half as many keys as `slots`, a power of two; grows where that is not enough.
+    explicit FlatIndex(std::size_t slots = 64) : slots_(slots) {}
 
     [[nodiscard]] std::uint32_t find(std::uint64_t key) const {
         for (std::size_t at = place(key);; at = (at + 1) & (slots_.size() - 1)) {

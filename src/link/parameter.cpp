@@ -14,13 +14,22 @@ PlaceTable::PlaceTable(const Data& data) {
     if (!bytes) return;
     const Table table(*bytes);
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        index_.insert(word_hash(table.at(row, "word")), static_cast<std::uint32_t>(words_.size()));
+        const std::uint64_t hash = word_hash(table.at(row, "word"));
+        const auto place = static_cast<std::uint32_t>(words_.size());
         words_.push_back({table.at(row, "kind"), table.at(row, "value")});
+        const bool first = index_.insert(hash, place) == place;
+        const std::string_view kind = words_.back().kind;
+        if (first && (kind == "number" || kind == "ordinal")) numbers_.insert(hash, place);
     }
 }
 
 const PlaceTable::Word* PlaceTable::find(std::uint64_t hash) const {
     const std::uint32_t found = index_.find(hash);
+    return found == FlatIndex::nothing ? nullptr : &words_[found];
+}
+
+const PlaceTable::Word* PlaceTable::find_number(std::uint64_t hash) const {
+    const std::uint32_t found = numbers_.find(hash);
     return found == FlatIndex::nothing ? nullptr : &words_[found];
 }
 
@@ -78,8 +87,8 @@ std::optional<double> ParameterReader::value_at(const SentenceView& view, std::u
         }
         return number_at(view, at);
     }
-    const auto* word = view.tokens[at].kind == TokenKind::word ? table_.find(view.tokens[at].hash) : nullptr;
-    if (word == nullptr || (word->kind != "number" && word->kind != "ordinal")) return std::nullopt;
+    const auto* word = view.tokens[at].kind == TokenKind::word ? table_.find_number(view.tokens[at].hash) : nullptr;
+    if (word == nullptr) return std::nullopt;
     ordinal = word->kind == "ordinal";
     return std::strtod(std::string(word->value).c_str(), nullptr);
 }

@@ -24,9 +24,12 @@ public:
     };
     /// What a word means here, by its hash as tokens carry it, or nullptr.
     [[nodiscard]] const Word* find(std::uint64_t hash) const;
+    /// The same of number words and ordinals alone, as every word of a text is asked.
+    [[nodiscard]] const Word* find_number(std::uint64_t hash) const;
 
 private:
     FlatIndex index_;
+    FlatIndex numbers_;
     std::vector<Word> words_;
 };
 

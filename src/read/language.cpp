@@ -34,14 +34,16 @@ Languages::Languages(const Data& data) {
 
 std::optional<std::string> Languages::guess(std::string_view text) const {
     const std::string sample = lower(text.substr(0, enough));
-    const auto words = words_of(sample);
-    if (words.size() < 8 && sample.size() < 60) return std::nullopt;
     std::vector<std::size_t> counts(tags_.size());
-    for (const auto word : words) {
+    std::size_t words = 0;
+    std::size_t end = 0;
+    for (std::string_view word = next_word(sample, end); !word.empty(); word = next_word(sample, end)) {
+        ++words;
         if (const auto found = words_.find(word); found != words_.end()) {
             for (const std::size_t language : found->second) ++counts[language];
         }
     }
+    if (words < 8 && sample.size() < 60) return std::nullopt;
     for (std::size_t at = 0; at < sample.size();) {
         if (static_cast<unsigned char>(sample[at]) < 0x80) {
             ++at;
@@ -55,7 +57,7 @@ std::optional<std::string> Languages::guess(std::string_view text) const {
         }
     }
     const auto best = std::max_element(counts.begin(), counts.end());
-    if (best == counts.end() || *best * 20 < words.size()) return std::nullopt;
+    if (best == counts.end() || *best * 20 < words) return std::nullopt;
     return tags_[static_cast<std::size_t>(best - counts.begin())];
 }
 

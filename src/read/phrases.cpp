@@ -44,22 +44,18 @@ std::string plain(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> words_of(std::string_view lower_text) {
-    std::vector<std::string_view> words;
-    words.reserve(lower_text.size() / 5 + 4);
-    for (std::size_t at = 0; at < lower_text.size();) {
-        const std::size_t begin = at;
-        while (at < lower_text.size() && is_word_byte(lower_text[at])) ++at;
-        if (at > begin) words.push_back(lower_text.substr(begin, at - begin));
-        if (at == begin) ++at;
-    }
-    return words;
+std::string_view next_word(std::string_view lower_text, std::size_t& at) {
+    while (at < lower_text.size() && !is_word_byte(lower_text[at])) ++at;
+    const std::size_t begin = at;
+    while (at < lower_text.size() && is_word_byte(lower_text[at])) ++at;
+    return lower_text.substr(begin, at - begin);
 }
 
 void Phrases::add(std::string_view phrase, std::size_t value) {
     const std::string text = plain(phrase);
     std::vector<std::string> words;
-    for (const auto word : words_of(text)) words.emplace_back(word);
+    std::size_t at = 0;
+    for (std::string_view word = next_word(text, at); !word.empty(); word = next_word(text, at)) words.emplace_back(word);
     if (words.empty()) return;
     lengths_[static_cast<unsigned char>(words.front().front())] |= length_bit(words.front());
     by_first_word_[words.front()].push_back({words, value});
@@ -67,18 +63,17 @@ void Phrases::add(std::string_view phrase, std::size_t value) {
 
 std::vector<std::size_t> Phrases::find(std::string_view text) const {
     const std::string lowered = plain(text);
-    const auto words = words_of(lowered);
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if ((lengths_[static_cast<unsigned char>(words[i].front())] & length_bit(words[i])) == 0) continue;
-        const auto phrases = by_first_word_.find(words[i]);
+    std::size_t at = 0;
+    for (std::string_view word = next_word(lowered, at); !word.empty(); word = next_word(lowered, at)) {
+        if ((lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) == 0) continue;
+        const auto phrases = by_first_word_.find(word);
         if (phrases == by_first_word_.end()) continue;
         for (const Phrase& phrase : phrases->second) {
-            const std::size_t length = phrase.words.size();
-            if (i + length > words.size()) continue;
-            if (!std::equal(phrase.words.begin(), phrase.words.end(), words.begin() + static_cast<std::ptrdiff_t>(i)))
-                continue;
-            if (std::find(found.begin(), found.end(), phrase.value) == found.end()) found.push_back(phrase.value);
+            std::size_t next = at;
+            const bool stands = std::all_of(phrase.words.begin() + 1, phrase.words.end(),
+                                            [&](const std::string& wanted) { return next_word(lowered, next) == wanted; });
+            if (stands && std::find(found.begin(), found.end(), phrase.value) == found.end()) found.push_back(phrase.value);
         }
     }
     return found;

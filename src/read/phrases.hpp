@@ -20,8 +20,9 @@ struct TextHash {
 template <class Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-/// A text as lower-case words. "Don't call!" is "don't", "call".
-std::vector<std::string_view> words_of(std::string_view lower_text);
+/// The next word of a lower-case text from `at` on, which is then its end; empty at the end of the text. "don't call!" is
+/// "don't", "call".
+std::string_view next_word(std::string_view lower_text, std::size_t& at);
 
 class Phrases {
 public:

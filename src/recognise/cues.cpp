@@ -68,15 +68,20 @@ void Cues::add(std::string_view words, Roles roles, std::string_view means) {
 void Cues::index() {
     constexpr std::size_t smallest = 64;
     std::size_t size = smallest;
-    while (size < (words_.size() + phrases_.size()) * 4) size *= 2;
+    while (size < (words_.size() + phrases_.size()) * 2) size *= 2;
     slots_.assign(size, {});
     const auto slot = [&](std::uint64_t hash) -> Slot& {
+        known_[(hash >> 32U) % known_.size()] |= std::uint64_t{1} << (hash >> 58U);
         std::size_t at = hash & (size - 1);
         while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (size - 1);
         slots_[at].hash = hash;
         return slots_[at];
     };
-    for (const auto& [hash, cue] : words_) slot(hash).known.cue = &cue;
+    for (const auto& [hash, cue] : words_) {
+        Known& known = slot(hash).known;
+        known.cue = &cue;
+        known.roles = cue.roles;
+    }
     for (const auto& [hash, phrases] : phrases_) slot(hash).known.starts_phrase = true;
 }
 

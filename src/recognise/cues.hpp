@@ -1,6 +1,7 @@
 // The words of data/lexicon/patterns.tsv and routes.tsv, by which treatments are composed and discovered.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -37,9 +38,11 @@ public:
     /// What the tables know of a word: its own entry, or nullptr, and whether phrases start with it.
     struct Known {
         const Cue* cue = nullptr;
+        Roles roles = 0;  ///< the entry's
         bool starts_phrase = false;
     };
     [[nodiscard]] Known word(std::uint64_t hash) const {
+        if ((known_[(hash >> 32U) % known_.size()] >> (hash >> 58U) & 1U) == 0) return {};
         for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
             if (slots_[at].hash == hash) return slots_[at].known;
             if (slots_[at].hash == 0) return {};
@@ -66,7 +69,8 @@ private:
         std::uint64_t hash = 0;  ///< 0 is empty
         Known known;
     };
-    std::vector<Slot> slots_;  ///< open addressing over the keys of words_ and phrases_
+    std::array<std::uint64_t, 1024> known_{};  ///< bits of known hashes: half of a text's words are turned away by them
+    std::vector<Slot> slots_;                  ///< open addressing over the keys of words_ and phrases_
     std::unordered_map<std::uint64_t, Cue> words_;
     std::unordered_map<std::uint64_t, std::vector<Phrase>> phrases_;  ///< by first word, longest first
     Data data_;                                                       ///< keeps the bytes that `means` points into

@@ -171,7 +171,7 @@ void tokenise(std::string_view text, Span within, const Cues& cues, std::vector<
         const Cues::Known known = cues.word(token.hash);
         token.cue = known.cue;
         token.may_start_phrase = known.starts_phrase;
-        if (token.cue != nullptr) token.roles = token.cue->roles;
+        token.roles = known.roles;
         out.push_back(token);
     }
     find_phrases(cues, out);
