@@ -12,6 +12,14 @@ bool is_effect(const CueHit& hit) {
     return hit.row->decides == Decides::effect;
 }
 
+/// "Researchers report", "experts caution": a verb of saying does nothing to anybody.
+bool is_only_said(const SentenceView& view, const CueHit& effect) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool around = hit.first <= effect.first && effect.last <= hit.last;
+        return hit.row->decides == Decides::attribution && around && hit.last - hit.first > effect.last - effect.first;
+    });
+}
+
 /// The nearest object behind the effect's words, up to the next effect or the clause's end.
 const ObjectHere* object_after(const SentenceView& view, const std::vector<ObjectHere>& objects, const CueHit& effect) {
     std::uint32_t limit = std::min(effect.last + forward_window, static_cast<std::uint32_t>(view.tokens.size()));
@@ -211,7 +219,7 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
     std::vector<EffectFound> out;
     bool of_disease = false;
     for (const CueHit& hit : view.hits) {
-        if (!is_effect(hit)) continue;
+        if (!is_effect(hit) || is_only_said(view, hit)) continue;
         EffectFound found;
         found.hit = &hit;
         found.effect = hit.row->as<Effect>();

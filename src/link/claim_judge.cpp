@@ -1,6 +1,7 @@
 #include "link/claim_judge.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "evigrade/base/text.hpp"
 #include "link/claim_numbers.hpp"
@@ -21,6 +22,19 @@ bool carries_on(const Setting& setting) {
     return setting.follows_claim && setting.genre == Genre::popular;
 }
 
+bool says_something(const EffectFound& found) {
+    return found.sign != Sign::open || found.effect == Effect::mixed;
+}
+
+/// "The gains lasted", "it was no better than a sugar pill": such words make sense of a treatment only, so that the one in
+/// force is meant. Others ("reduces", "causes") may speak of the disease as well.
+bool presupposes_treatment(const Evidence& evidence) {
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), [](const EffectFound& found) {
+        constexpr std::array<std::string_view, 6> codes{"maintained", "varies", "alike", "no-better", "nothing", "respond"};
+        return says_something(found) && std::find(codes.begin(), codes.end(), found.hit->row->code) != codes.end();
+    });
+}
+
 int score_place(const Evidence& evidence) {
     int score = 0;
     const Setting& setting = evidence.setting;
@@ -34,7 +48,7 @@ int score_place(const Evidence& evidence) {
         case TreatmentBy::pronoun:
             break;
         case TreatmentBy::topic:
-            score -= announced(setting) || carries_on(setting) ? 0 : 1;
+            score -= announced(setting) || carries_on(setting) || presupposes_treatment(evidence) ? 0 : 1;
             break;
         case TreatmentBy::nothing:
             score -= 2;
@@ -47,10 +61,6 @@ int score_place(const Evidence& evidence) {
     if (setting.place == Place::item && setting.stem_kind) score += 4;
     if (setting.cites) score += 1;
     return score;
-}
-
-bool says_something(const EffectFound& found) {
-    return found.sign != Sign::open || found.effect == Effect::mixed;
 }
 
 /// A title or heading is a claim only where it answers: "Acupuncture works!", "Study finds cupping effective".
@@ -142,6 +152,8 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     auto effects = effects_of(view, objects);
     const auto numbers = compare_numbers(view, objects, effects);
     if (numbers) effects.push_back(numbers->effect());
+    const auto chance = numbers ? std::nullopt : left_to_chance(view, objects);
+    if (chance) effects.push_back(chance->effect());
     const Evidence evidence{view, objects, effects, setting};
     Judgement out;
     const KindScores kinds = score_kinds(evidence);

@@ -99,13 +99,25 @@ bool is_relieved(const Evidence& evidence, const CueHit& symptom) {
     });
 }
 
+/// Whether a placebo, a sham or no treatment is spoken of: then results are told, and no directions given.
+bool held_against_nothing(const SentenceView& view) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [](const CueHit& hit) {
+        return hit.row->decides == Decides::comparator && hit.row->value == "inert";
+    });
+}
+
+/// "To maintain the results, come every three months": what it is for, said before what is to be done.
+bool opens_with_purpose(const SentenceView& view, const EffectFound& effect) {
+    return effect.hit->first == 1 && is_one_of(view.tokens[0], {"to"});
+}
+
 /// "600 mg reduced pain" is about pain, "a cheap steroid reduces deaths" about deaths, and "5% once a day was no worse than
 /// 2%" about which is better, and "safe at doses below 350 mg" about safety: dose and price are said by the way.
 void take_back_asides(const Evidence& evidence, KindScores& scores) {
     constexpr int by_the_way = 4;
     const auto& effects = evidence.effects;
-    const bool measured = std::any_of(effects.begin(), effects.end(), [](const EffectFound& e) {
-        return e.sign != Sign::open && e.object && e.hit->row->weight > 1;
+    const bool measured = std::any_of(effects.begin(), effects.end(), [&](const EffectFound& e) {
+        return e.sign != Sign::open && e.object && e.hit->row->weight > 1 && !opens_with_purpose(evidence.view, e);
     });
     const bool compared = std::any_of(effects.begin(), effects.end(), [&](const EffectFound& e) {
         return e.sign != Sign::open &&
@@ -116,10 +128,11 @@ void take_back_asides(const Evidence& evidence, KindScores& scores) {
     });
     int& dosage = of(scores, ClaimKind::dosage);
     int& cost = of(scores, ClaimKind::cost);
-    if (compared) dosage = std::max(0, dosage - 3 * by_the_way);
+    if (compared) dosage = 0;
     const bool safe = std::any_of(evidence.objects.begin(), evidence.objects.end(),
                                   [](const ObjectHere& object) { return object.object == Object::safe; });
     if (safe) dosage = std::max(0, dosage - by_the_way);
+    if (measured && held_against_nothing(evidence.view)) dosage = std::min(dosage, 2 * by_the_way);
     if (measured) dosage = std::max(0, dosage - by_the_way);
     if (measured) cost = std::max(0, cost - by_the_way);
 }

@@ -78,6 +78,13 @@ bool compares_in_words(const EffectFound& found) {
     return found.sign != Sign::open || found.effect == Effect::null || found.effect == Effect::mixed;
 }
 
+/// "P < 0.05", and not "P = 0.05".
+bool is_below(const SentenceView& view, const Quantity& p_value) {
+    const auto at = std::find_if(view.tokens.begin(), view.tokens.end(),
+                                 [&](const Token& token) { return token.span.end >= p_value.span.end; });
+    return at != view.tokens.begin() && at != view.tokens.end() && std::prev(at)->mark == '<';
+}
+
 const CueRow& row_of(double treated, double other, Chance chance) {
     static const CueRow up = row(Effect::up, "numbers");
     static const CueRow down = row(Effect::down, "numbers");
@@ -91,11 +98,27 @@ const CueRow& row_of(double treated, double other, Chance chance) {
 Chance chance_of(const SentenceView& view) {
     bool any_small = false;
     bool any_large = false;
+    double no_effect = 0;
     for (const Quantity& quantity : quantities_of(view)) {
-        if (quantity.kind == "p_value") (quantity.low < significant ? any_small : any_large) = true;
+        if (quantity.kind == "ratio") no_effect = 1;
+        if (quantity.kind == "mean_difference") no_effect = 0;
+        if (quantity.kind == "p_value") {
+            const bool small = quantity.low < significant || (quantity.low == significant && is_below(view, quantity));
+            (small ? any_small : any_large) = true;
+        }
+        if (quantity.kind == "interval" && quantity.low < quantity.high)
+            (quantity.low <= no_effect && no_effect <= quantity.high ? any_large : any_small) = true;
     }
     if (any_small == any_large) return Chance::unknown;
     return any_small ? Chance::excluded : Chance::possible;
+}
+
+std::optional<NumbersCompared> left_to_chance(const SentenceView& view, const std::vector<ObjectHere>& objects) {
+    if (chance_of(view) != Chance::possible) return std::nullopt;
+    static const CueRow even = row(Effect::null, "alike");
+    std::uint32_t at = 0;
+    while (view.tokens[at].kind != TokenKind::number) ++at;
+    return NumbersCompared{{at, at + 1, &even}, measured(objects, at)};
 }
 
 EffectFound NumbersCompared::effect() const {

@@ -23,5 +23,8 @@ std::optional<NumbersCompared> compare_numbers(const SentenceView& view, const s
 /// What the statistics given in a sentence allow: chance explains the difference, or it does not.
 enum class Chance : std::uint8_t { unknown, excluded, possible };
 Chance chance_of(const SentenceView& view);
+/// "Fell by 2.1 points (95% CI -0.3 to 4.5)": whatever the verb says, chance alone may have done it. Nothing where the
+/// statistics exclude chance, disagree, or are not given.
+std::optional<NumbersCompared> left_to_chance(const SentenceView& view, const std::vector<ObjectHere>& objects);
 
 }  // namespace evigrade::link::reading
