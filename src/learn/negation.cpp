@@ -26,13 +26,16 @@ std::optional<std::size_t> place_of(const Words& words, const Words& phrase) {
 
 NegationReader::NegationReader(const Data& data) : table_(data, "cues/negation.tsv") {}
 
-std::vector<bool> NegationReader::reach(const Words& words) const {
+std::vector<bool> NegationReader::reach(const Words& words, Commas commas) const {
     std::vector<bool> reached(words.size());
     // The column `weight` says how many words a denial reaches; `stop` ends it wherever it stands.
     const std::vector<VoteCast> casts = table_.cast(words, "any", Repeats::every);
     std::vector<bool> stops(words.size());
     for (const VoteCast& cast : casts) {
         if (cast.vote->says == "stop") stops[cast.first] = true;
+    }
+    for (std::size_t i = 0; commas == Commas::stop && i < words.size(); ++i) {
+        if (words.word(i) == ",") stops[i] = true;
     }
     std::size_t ahead = 0;  // words before this one are reached already
     std::size_t behind = 0;

@@ -33,7 +33,7 @@ bool is_question(std::string_view claim) {
 
 }  // namespace
 
-StanceReader::StanceReader(const Data& data) : table_(data, "cues/stance.tsv"), negation_(data) {
+StanceReader::StanceReader(const Data& data) : table_(data, "cues/stance.tsv"), answers_(data), negation_(data) {
     if (const auto bytes = data.find("models/stance.bin")) model_ = LinearModel::open(*bytes);
 }
 

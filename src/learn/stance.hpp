@@ -7,6 +7,7 @@
 
 #include "evigrade/base/data.hpp"
 #include "evigrade/learn.hpp"
+#include "learn/answers.hpp"
 #include "learn/linear.hpp"
 #include "learn/negation.hpp"
 #include "learn/votes.hpp"
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Stance by_votes(std::string_view claim, std::string_view evidence) const;
 
     VoteTable table_;
+    AnswerReader answers_;
     NegationReader negation_;
     std::optional<LinearModel> model_;
 };
