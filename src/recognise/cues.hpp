@@ -13,7 +13,7 @@
 
 namespace evigrade::recognise {
 
-using Roles = std::uint32_t;
+using Roles = std::uint64_t;
 constexpr Roles bit(Role role) {
     return Roles{1} << static_cast<unsigned>(role);
 }

@@ -171,7 +171,8 @@ void Reading::learn_block(std::size_t index) {
     const Scene scene(text, tokens, pieces, roster_, tables_.plain);
     const Place place = place_of(article_, block, index);
     if (place == Place::title) subject_.read_title(scene);
-    subject_.follow(scene);
+    if (place == Place::heading) subject_.read_heading(scene);
+    subject_.follow(scene, place);
     discover_by_frames(scene, place, candidates_);
     discover_by_shape(scene, tables_.affixes, place, candidates_);
 }

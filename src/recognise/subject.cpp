@@ -20,9 +20,67 @@ bool is_cued(const Scene& scene, std::size_t at) {
            scene.is_known_as(next + 1, EntityKind::condition);
 }
 
+/// "Treated with X", "randomised to X".
+bool is_framed(const Scene& scene, std::size_t first) {
+    return runs_on(scene.tokens()[first]) && words_of_ending_at(scene.tokens(), first, Role::frame) > 0;
+}
+
+/// "X sessions"; among other things that may be given, "the X group" too.
+bool is_headed(const Scene& scene, std::size_t last, TitleSlot::Ground ground) {
+    if (last >= scene.tokens().size() || !runs_on(scene.tokens()[last])) return false;
+    const Token& next = scene.tokens()[last];
+    return is_head(next) || next.is(Role::weak_head) || next.is(Role::product) ||
+           (next.is(Role::noun) && ground != TitleSlot::Ground::begins);
+}
+
+/// "X is the practice of flattening …", "X means eating a diet …": a sentence begins with it and soon says what it is.
+bool is_defined(const Scene& scene, std::size_t first, std::size_t last) {
+    constexpr std::size_t soon = 8;
+    const auto& tokens = scene.tokens();
+    if (first > 0 && tokens[first].before != Break::hard) return false;
+    const std::size_t verb = last < tokens.size() ? words_of(tokens, last, Role::defines) : 0;
+    for (std::size_t at = last + verb; verb > 0 && at < std::min(tokens.size(), last + soon) && runs_on(tokens[at]); ++at) {
+        if (tokens[at].is(Role::kind) || is_head(tokens[at])) return true;
+    }
+    return false;
+}
+
+/// In small letters but for what capitals tell: "Electronic Stethoscope" is "electronic stethoscope".
+std::string slot_name(const Scene& title, TitleSlot slot) {
+    std::string name;
+    for (std::size_t at = slot.first; at < slot.last; ++at) {
+        if (at > slot.first) name += title.tokens()[at].before == Break::hyphen ? '-' : ' ';
+        const bool plain = title.tokens()[at].shape == Shape::capital && !title.is_rare(at);
+        name += plain ? title.word(at) : std::string(title.text(at, at + 1));
+    }
+    return name;
+}
+
+bool is_telling(const Scene& title, TitleSlot slot) {
+    for (std::size_t at = slot.first; at < slot.last; ++at) {
+        if (title.is_rare(at) && !title.is_adjective(at)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
+void Subject::read_slots(const Scene& title) {
+    constexpr std::size_t most = 24;
+    for (const TitleSlot& slot : title_slots(title)) {
+        if (named_.size() == most) return;
+        Named named;
+        named.name = slot_name(title, slot);
+        named.ground = slot.ground;
+        named.telling = slot.abbreviated || is_telling(title, slot);
+        for (std::size_t at = slot.first; at < slot.last; ++at) named.hashes.push_back(title.tokens()[at].hash);
+        const auto same = [&](const Named& other) { return other.hashes == named.hashes; };
+        if (std::none_of(named_.begin(), named_.end(), same)) named_.push_back(std::move(named));
+    }
+}
+
 void Subject::read_title(const Scene& title) {
+    read_slots(title);
     constexpr std::size_t shortest = 5;
     constexpr std::size_t most = 24;
     for (std::size_t at = 0; at < title.tokens().size() && words_.size() < most; ++at) {
@@ -34,7 +92,25 @@ void Subject::read_title(const Scene& title) {
     }
 }
 
-void Subject::follow(const Scene& block) {
+void Subject::follow_named(const Scene& block) {
+    const auto& tokens = block.tokens();
+    for (Named& named : named_) {
+        for (std::size_t at = 0; at + named.hashes.size() <= tokens.size(); ++at) {
+            if (tokens[at].hash != named.hashes.front()) continue;
+            std::size_t matched = 1;
+            while (matched < named.hashes.size() && tokens[at + matched].hash == named.hashes[matched]) ++matched;
+            if (matched < named.hashes.size()) continue;
+            const std::size_t last = at + matched;
+            ++named.seen;
+            if (is_framed(block, at)) ++named.framed;
+            if (is_headed(block, last, named.ground)) ++named.headed;
+            if (is_defined(block, at, last)) ++named.defined;
+        }
+    }
+}
+
+void Subject::follow(const Scene& block, Place place) {
+    if (place != Place::title) follow_named(block);
     if (words_.empty()) return;
     for (std::size_t at = 0; at < block.tokens().size(); ++at) {
         if (block.tokens()[at].roles != 0 || block.is_known(at)) continue;
@@ -45,6 +121,19 @@ void Subject::follow(const Scene& block) {
     }
 }
 
+bool Subject::Named::convinces() const {
+    const bool spoken_of = framed + headed + defined > 0;
+    switch (ground) {
+        case TitleSlot::Ground::is_given:
+            return telling || (seen > 0 && (hashes.size() > 1 || spoken_of));
+        case TitleSlot::Ground::affects:
+            return telling ? seen > 0 : seen > 1 && spoken_of;
+        case TitleSlot::Ground::begins:
+            break;
+    }
+    return seen > 1 && (defined + framed > 0 || (telling && headed > 0));
+}
+
 void Subject::report(Candidates& found) const {
     constexpr std::size_t often = 4;
     for (const auto& [hash, word] : words_) {
@@ -53,6 +142,14 @@ void Subject::report(Candidates& found) const {
         Sighting sighting;
         sighting.name = word.name;
         sighting.points = 2;
+        found.see(sighting, Place::title);
+    }
+    for (const Named& named : named_) {
+        if (!named.convinces()) continue;
+        Sighting sighting;
+        sighting.name = named.name;
+        sighting.points = 2;
+        sighting.telling = named.telling ? Telling::yes : Telling::no;
         found.see(sighting, Place::title);
     }
 }

@@ -60,23 +60,6 @@ TEST_CASE("a product is known by its mark, its maker or the capitals inside it")
     CHECK(test::recognised("Search PubMed and YouTube for treatments, says MyNewsRoom.").mentions.empty());
 }
 
-TEST_CASE("the title's subject is a treatment where the article speaks of it as of one") {
-    const auto titled = [](const std::string& text) {
-        Article article;
-        article.text = text;
-        Segmentation segmentation = test::one_block_a_line(text);
-        segmentation.blocks[0].kind = BlockKind::heading;
-        segmentation.blocks[0].level = 1;
-        return test::ids(test::recogniser().recognise(article, segmentation));
-    };
-    CHECK(titled("Rolphing: Does It Really Work?\nRolphing is old. Rolphing sessions are long. The effects of Rolphing are "
-                 "unclear. Rolphing costs money.") == Found{"rolphing"});
-    CHECK(
-        titled("Does the ZEMER mat work?\nZEMER therapy is dear. The ZEMER is a mat. Use of ZEMER is odd. ZEMER therapy!") ==
-        Found{"zemer"});
-    CHECK(titled("Bostonia: A City\nBostonia is old. Bostonia is cold. Bostonia is big. Bostonia!").empty());
-}
-
 TEST_CASE("boilerplate and reference lists discover nothing") {
     Article article;
     article.text = "Try kratomol capsules.\nThe kratomol capsules trial.";
