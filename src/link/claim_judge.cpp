@@ -122,8 +122,10 @@ int detection_weight(const Evidence& evidence, const CueHit& cue) {
     if (code == "opening") return opens(evidence.view, cue) ? weight : 0;
     // "People with gout …" tells of gout; further on they are people who were treated.
     if (code == "sufferers") return named || !opens(evidence.view, cue) ? 1 : weight;
-    if (code == "in-group")
-        return std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something) ? weight : 0;
+    const bool tells = std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something);
+    if (code == "in-group") return tells ? weight : 0;
+    // "No difference at 6 months after randomisation": among results, words of method say how they were come by.
+    if (code == "method" && tells && evidence.setting.section == SectionSort::results) return std::max(weight, -1);
     if (code == "background") return named ? 0 : weight;
     return code == "asserting-title" ? 0 : weight;
 }
