@@ -80,6 +80,11 @@ TEST_CASE("one patient makes a case report though the text also reviews") {
                     "A patient with scars is described. The literature is reviewed.") == Design::case_report);
 }
 
+TEST_CASE("a case-control study is no case report, a review of charts no review of the literature") {
+    CHECK(design_of("Smoking and hair loss: a case-control study") == Design::case_control);
+    CHECK(design_of("Hair loss in nurses: a retrospective chart review") == Design::cohort);
+}
+
 TEST_CASE("PubMed's publication type tells the design where the words do not") {
     CHECK(Classifiers(Data()).design("Minoxidil and hair", "", {"Randomized Controlled Trial"}).design ==
           Design::randomized_trial);
