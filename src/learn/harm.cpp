@@ -35,33 +35,42 @@ bool HarmReader::ends_like(std::string_view word, std::string_view answer) const
     });
 }
 
+std::vector<bool> HarmReader::medicines(const Words& words) const {
+    std::vector<bool> out(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) out[i] = ends_like(words.word(i), "treatment");
+    for (const auto& name : substances_.find(words)) out[name.last - 1] = true;
+    return out;
+}
+
 /// A harm is reported where a treatment, something bad and a tie between the two stand together, none of them denied.
 bool HarmReader::read(std::string_view text) const {
     const Words words(text);
     const std::vector<bool> denied = negation_.reach(words);
+    const std::vector<bool> medicine = medicines(words);
     int treatment = 0;
     int bad = 0;
     int tie = 0;
+    int behind = 0;
     int against = 0;
     for (const VoteCast& cast : table_.cast(words, "any", Repeats::every)) {
-        if (cast.vote->says == "against") against += cast.vote->weight;
+        const int weight = cast.vote->weight;
+        const std::string_view says = cast.vote->says;
+        if (says == "against") against += weight;
         if (denied[cast.first]) continue;
-        if (cast.vote->says == "treatment") treatment += cast.vote->weight;
-        if (cast.vote->says == "bad") bad += cast.vote->weight;
-        if (cast.vote->says == "tie") tie += cast.vote->weight;
+        if (says == "treatment") treatment += weight;
+        if (says == "bad") bad += weight;
+        if (says == "tie") tie += weight;
+        if (says == "behind" && cast.first > 0 && medicine[cast.first - 1]) behind = weight;
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (denied[i]) continue;
-        if (ends_like(words.word(i), "treatment")) treatment += 10;
+        if (medicine[i]) treatment += 10;
         if (ends_like(words.word(i), "bad")) bad += 10;
-    }
-    for (const auto& name : substances_.find(words)) {
-        if (!denied[name.first]) treatment += 10;
     }
     // In a title of few words a medicine and an illness are tied by standing together.
     constexpr std::size_t few = 10;
-    const int enough = words.size() <= few ? 30 : 36;
-    return std::min(treatment, 15) + std::min(bad, 15) + std::min(tie, 20) - against >= enough;
+    const int enough = words.size() <= few ? 32 : 41;
+    return std::min(treatment, 15) + std::min(bad, 15) + std::min(tie, 20) + behind - against >= enough;
 }
 
 }  // namespace evigrade::learn

@@ -33,6 +33,8 @@ private:
         std::size_t least;  ///< letters that a word must have
     };
     void learn_substances(const Data& data);
+    /// For each word, whether a medicine's name ends with it: one of the lexicon, or one known by its ending.
+    [[nodiscard]] std::vector<bool> medicines(const Words& words) const;
     [[nodiscard]] bool ends_like(std::string_view word, std::string_view answer) const;
 
     VoteTable table_;

@@ -146,6 +146,12 @@ TEST_CASE("a reaction that a drug caused is a harm, a cured disease is none") {
     CHECK_FALSE(classifiers.harm("Griseofulvin was used to treat ringworm."));
 }
 
+TEST_CASE("what a medicine induced needs no other word of harm") {
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.harm("This report tells of minoxidil-induced hypertrichosis in a baby whose father used the lotion."));
+    CHECK_FALSE(classifiers.harm("This report tells of exercise-induced hunger in a baby whose father used the lotion."));
+}
+
 TEST_CASE("evidence that a thing is safe refutes that it harms and supports that it is safe") {
     const Classifiers classifiers{Data()};
     CHECK(classifiers.stance("Is aspartame harmful to health?", "Aspartame is safe.").stance == Stance::refutes);
