@@ -57,6 +57,8 @@ std::uint8_t number_of(Decides decides, std::string_view value) {
 }  // namespace
 
 CueTable::CueTable(const Data& data) {
+    constexpr std::size_t expected = 65536;
+    nodes_.reserve(expected);
     nodes_.emplace_back();
     ends_.emplace_back();
     const Table words(data.find("cues/parameter_words.tsv").value_or(""));

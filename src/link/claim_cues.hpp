@@ -89,8 +89,8 @@ private:
     FlatIndex prefixes_;  ///< hash of a stem -> symbol
     /// A bit for each stem's hash: nearly all beginnings of words are turned away by it.
     std::array<std::uint64_t, 512> stem_bits_{};
-    FlatIndex edges_;                   ///< node << 32 | symbol -> node
-    std::vector<std::uint32_t> first_;  ///< symbol -> node behind the root; 0 for none: most words begin no phrase
+    FlatIndex edges_{std::size_t{1} << 17U};  ///< node << 32 | symbol -> node; room for all, so that loading moves none
+    std::vector<std::uint32_t> first_;        ///< symbol -> node behind the root; 0 for none: most words begin no phrase
     std::vector<Node> nodes_;
     std::vector<End> ends_;
     std::unordered_set<std::uint64_t> number_words_;

@@ -63,7 +63,7 @@ private:
         std::size_t depth = 0;
         for (std::size_t i = at + 1; i < limit; ++i) {
             if (text_[i] == text_[at] && close.size() == 1 && close.front() != '"') ++depth;
-            if (text_.substr(i, close.size()) != close) continue;
+            if (text_[i] != close.front() || text_.substr(i, close.size()) != close) continue;
             if (depth == 0) return i;
             --depth;
         }

@@ -14,6 +14,7 @@ using namespace std::string_view_literals;
 template <std::size_t N>
 std::size_t any_of(std::string_view text, std::size_t at, const std::array<std::string_view, N>& signs) {
     const std::string_view rest = text.substr(at, 4);
+    if (rest.empty() || rest.front() == ' ' || is_ascii_alnum(rest.front())) return 0;  // none of the signs, and nearly all
     for (const auto& sign : signs) {
         if (rest.starts_with(sign)) return sign.size();
     }

@@ -19,6 +19,8 @@ std::string_view word_before(std::string_view text, std::size_t sentence, std::s
     const std::size_t limit = std::max(sentence, stop > longest_word ? stop - longest_word : 0);
     while (begin > limit && !is_word_break(text[begin - 1])) --begin;
     std::string_view word = text.substr(begin, stop - begin);
+    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii && word != "al") return word;
     for (const std::string_view opener : {"“", "‘", "«", "—", "–", "\xC2\xA0"}) {  // signs that are glued to the word
         const std::size_t at = word.rfind(opener);
         if (at != std::string_view::npos) word.remove_prefix(at + opener.size());
