@@ -176,7 +176,9 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
                 add(out.treatments, mention.entity);
             continue;
         }
-        if (is_treatment(mention.kind) && (is_allergen(view, mention) || is_other_half(view, mention))) continue;
+        if (is_treatment(mention.kind) &&
+            (is_allergen(view, mention) || names_people(view, mention) || is_other_half(view, mention)))
+            continue;
         if (is_treatment(mention.kind))
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }

@@ -97,6 +97,13 @@ bool is_named_for_both(const SentenceView& view, const MentionHere& mention) {
     });
 }
 
+bool names_people(const SentenceView& view, const MentionHere& mention) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        const bool people = hit.row->decides == Decides::comparator && hit.row->value == "people";
+        return people && hit.first < mention.last && mention.first < hit.last;
+    });
+}
+
 bool is_allergen(const SentenceView& view, const MentionHere& mention) {
     return mention.first >= 2 && view.tokens[mention.first - 2].hash == word_hash("allergic");
 }

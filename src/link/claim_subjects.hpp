@@ -20,6 +20,8 @@ bool names_comparator(const SentenceView& view, const MentionHere& mention);
 bool is_inert(const SentenceView& view, const MentionHere& mention);
 /// "Real versus placebo acupuncture" names the treatment once for both.
 bool is_named_for_both(const SentenceView& view, const MentionHere& mention);
+/// "Not during pregnancy or breastfeeding": people who must not have it, and no treatment.
+bool names_people(const SentenceView& view, const MentionHere& mention);
 /// "Anyone allergic to neomycin": what somebody does not bear is not what is offered.
 bool is_allergen(const SentenceView& view, const MentionHere& mention);
 /// "Published in Photomedicine and Laser Surgery": the name of a journal treats nobody.
