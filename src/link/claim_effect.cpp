@@ -89,13 +89,14 @@ Sign sign_of(const EffectFound& found) {
     return Sign::open;
 }
 
-/// "Causes pain", and neither "fell in patients with" nor "was more common with": the word behind is what it happens to.
+/// "Causes pain", and neither "fell sharply", "fell in patients with" nor "was more common with": the word behind is what it
+/// happens to.
 bool is_transitive(const SentenceView& view, const CueHit& effect) {
-    if (effect.last >= view.tokens.size()) return false;
+    if (effect.last >= view.tokens.size() || effect.row->code == "of-subject") return false;
     if (effect.first > 0 && is_one_of(view.tokens[effect.first - 1], {"was", "were", "is", "are", "be", "been"}))
         return false;
     const Token& next = view.tokens[effect.last];
-    return next.kind == TokenKind::word &&
+    return next.kind == TokenKind::word && !next.span.in(view.text).ends_with("ly") &&
            !is_one_of(next,
                       {"in",    "by",   "from", "with", "at",   "after", "on",      "during", "to",  "over", "for", "and",
                        "among", "than", "of",   "as",   "when", "if",    "between", "within", "was", "were", "is",  "are"});

@@ -35,6 +35,17 @@ bool presupposes_treatment(const Evidence& evidence) {
     });
 }
 
+/// "Boosts energy", "Deeper sleep": what a list on a page about one treatment promises of it.
+bool is_promise(const Evidence& evidence) {
+    constexpr std::uint32_t in_front = 3;
+    const Setting& setting = evidence.setting;
+    if (setting.genre != Genre::popular || setting.treatment != TreatmentBy::topic) return false;
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), [](const EffectFound& found) {
+        return found.sign != Sign::open && found.hit->first < in_front &&
+               found.object.value_or(Object::neutral) != Object::neutral;
+    });
+}
+
 int score_place(const Evidence& evidence) {
     int score = 0;
     const Setting& setting = evidence.setting;
@@ -59,6 +70,7 @@ int score_place(const Evidence& evidence) {
     if (setting.section == SectionSort::background && unnamed) score -= 1;
     if (setting.section == SectionSort::results || setting.section == SectionSort::closing) score += 1;
     if (setting.place == Place::item && setting.stem_kind) score += 4;
+    if (setting.place == Place::item && !setting.stem_kind && is_promise(evidence)) score += 2;
     if (setting.cites) score += 1;
     return score;
 }
@@ -83,11 +95,14 @@ void explain(const Evidence& evidence, const Judgement& judgement, std::vector<C
     }
 }
 
-/// "Some people have memory problems" under "Side effects" needs no verb of effect.
+/// "Some people have memory problems", "1 in 100 patients lose weight" under "Side effects" need no verb of effect.
 bool names_harm_under_safety(const Evidence& evidence) {
-    return evidence.setting.heading_kind == ClaimKind::safety &&
-           std::any_of(evidence.objects.begin(), evidence.objects.end(),
-                       [](const ObjectHere& o) { return o.object == Object::bad || o.object == Object::side_effect; });
+    if (evidence.setting.heading_kind != ClaimKind::safety) return false;
+    const bool often = evidence.view.coded(Decides::detection, "how-often") != nullptr ||
+                       evidence.view.coded(Decides::detection, "background") != nullptr;
+    return often || std::any_of(evidence.objects.begin(), evidence.objects.end(), [](const ObjectHere& o) {
+               return o.object == Object::bad || o.object == Object::side_effect;
+           });
 }
 
 /// The highest kind score; but "study", "patients" and "results" alone, without an effect, assert nothing.
@@ -126,8 +141,14 @@ int detection_weight(const Evidence& evidence, const CueHit& cue) {
     if (code == "in-group") return tells ? weight : 0;
     // "No difference at 6 months after randomisation": among results, words of method say how they were come by.
     if (code == "method" && tells && evidence.setting.section == SectionSort::results) return std::max(weight, -1);
-    if (code == "background") return named ? 0 : weight;
+    if (code == "background") return named || evidence.setting.heading_kind == ClaimKind::safety ? 0 : weight;
     return code == "asserting-title" ? 0 : weight;
+}
+
+int threshold(const Setting& setting) {
+    if (setting.genre != Genre::paper) return claim_threshold;
+    const bool tells_results = setting.section == SectionSort::results || setting.section == SectionSort::closing;
+    return tells_results ? paper_result_threshold : paper_threshold;
 }
 
 }  // namespace
@@ -156,6 +177,8 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     if (numbers) effects.push_back(numbers->effect());
     const auto chance = numbers ? std::nullopt : left_to_chance(view, objects);
     if (chance) effects.push_back(chance->effect());
+    const auto equal = as_much_as_nothing(view, objects);
+    if (equal) effects.push_back(equal->effect());
     const Evidence evidence{view, objects, effects, setting};
     Judgement out;
     const KindScores kinds = score_kinds(evidence);
@@ -164,9 +187,8 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     const auto words =
         std::count_if(view.tokens.begin(), view.tokens.end(), [](const Token& t) { return t.kind != TokenKind::mark; });
     const bool long_enough = static_cast<std::size_t>(words) >= (setting.stem_kind ? std::size_t{1} : fewest_words);
-    const int threshold = setting.genre == Genre::paper ? claim_threshold + 2 : claim_threshold;
     out.is_claim = long_enough && setting.treatment != TreatmentBy::nothing &&
-                   (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= threshold);
+                   (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= threshold(setting));
     if (!out.is_claim) return out;
     out.kind = best_kind(kinds).value_or(ClaimKind::efficacy);
     out.stance = read_stance(evidence, out.kind, out.absence);

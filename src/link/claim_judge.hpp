@@ -60,9 +60,11 @@ struct SourceRead {
 };
 SourceRead read_source(const Evidence& evidence);
 
-/// How much speaks for the sentence being a claim. At least `claim_threshold` is one.
+/// How much speaks for the sentence being a claim. At least `claim_threshold` is one; papers must say it more plainly.
 int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence);
-constexpr int claim_threshold = 3;
+constexpr int claim_threshold = 2;
+constexpr int paper_threshold = 4;
+constexpr int paper_result_threshold = 3;
 
 /// All of the above in one.
 struct Judgement {

@@ -9,6 +9,8 @@ namespace {
 constexpr int most_of_words = 8;
 constexpr int most_of_effects = 10;
 constexpr std::uint32_t relief_window = 16;
+/// A yardstick outside a concession outweighs what words of efficacy add up to.
+constexpr int yardstick_in_main = 6;
 
 int& of(KindScores& scores, ClaimKind kind) {
     return scores[static_cast<std::size_t>(kind)];
@@ -74,29 +76,44 @@ bool is_against_inert(const SentenceView& view) {
 void add_comparison(const Evidence& evidence, KindScores& scores) {
     int words = 0;
     int comparative = 0;
+    bool in_main = false;
     bool other = evidence.setting.yardsticks > 0;
     for (const CueHit& hit : evidence.view.hits) {
         if (hit.row->decides != Decides::comparator) continue;
         if (hit.row->value == "other") other = true;
         if (hit.row->value == "than") words = std::max(words, weight_here(evidence.view, hit, hit.row->weight));
+        in_main = in_main || (hit.row->value == "than" && evidence.view.role(hit) != ClauseRole::concessive);
         if (hit.row->value == "comparative") comparative = hit.row->weight;
     }
     if (is_against_inert(evidence.view) && evidence.setting.yardsticks == 0) other = false;
-    if (words > 0 && other) of(scores, ClaimKind::comparison) += 3 * words;
+    if (words > 0 && other) of(scores, ClaimKind::comparison) += 3 * words + (in_main ? yardstick_in_main : 0);
     if (comparative > 0 && evidence.setting.heading_kind == ClaimKind::comparison)
         of(scores, ClaimKind::comparison) += 4 * comparative;
 }
 
+bool tells_of_harm(const Evidence& evidence) {
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), speaks_of_harm);
+}
+
 /// A symptom that the treatment relieves, or fails to, is no harm of it: "reduces pain, discomfort and swelling", "did not
-/// lower the incidence of cancer, nor of stroke or death".
+/// lower the incidence of cancer, nor of stroke or death". A mere symptom ("redness") is none either behind a benefit,
+/// unless some other word tells of harm: "helps those who are allergic".
 bool is_relieved(const Evidence& evidence, const CueHit& symptom) {
     if (symptom.row->as<ClaimKind>() != ClaimKind::safety) return false;
+    const bool mere = symptom.row->code == "symptom" && symptom.row->weight < 2 && !tells_of_harm(evidence);
     return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& found) {
         const bool relief = found.effect == Effect::down || found.effect == Effect::good;
         const bool of_bad = found.object == Object::bad && (found.sign == Sign::favour || found.negated);
         const bool behind = found.hit->first < symptom.first && symptom.first < found.hit->last + relief_window;
-        return relief && of_bad && behind && evidence.view.clauses[symptom.first] == evidence.view.clauses[found.hit->first];
+        const bool together = evidence.view.clauses[symptom.first] == evidence.view.clauses[found.hit->first];
+        return relief && behind && ((of_bad && together) || (mere && found.sign == Sign::favour));
     });
+}
+
+/// "Fell within two weeks": when something happened is no direction for use.
+bool tells_of_change(const Evidence& evidence) {
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(),
+                       [](const EffectFound& found) { return found.sign != Sign::open && found.hit->row->weight > 1; });
 }
 
 /// Whether a placebo, a sham or no treatment is spoken of: then results are told, and no directions given.
@@ -131,7 +148,7 @@ void take_back_asides(const Evidence& evidence, KindScores& scores) {
     if (compared) dosage = 0;
     const bool safe = std::any_of(evidence.objects.begin(), evidence.objects.end(),
                                   [](const ObjectHere& object) { return object.object == Object::safe; });
-    if (safe) dosage = std::max(0, dosage - by_the_way);
+    if (safe) dosage = 0;
     if (measured && held_against_nothing(evidence.view)) dosage = std::min(dosage, 2 * by_the_way);
     if (measured) dosage = std::max(0, dosage - by_the_way);
     if (measured) cost = std::max(0, cost - by_the_way);
@@ -142,10 +159,12 @@ void take_back_asides(const Evidence& evidence, KindScores& scores) {
 KindScores score_kinds(const Evidence& evidence) {
     KindScores scores{};
     int efficacy = 0;
+    const bool when_only = tells_of_change(evidence) || evidence.setting.treatment == TreatmentBy::topic;
     for (const CueHit& hit : evidence.view.hits) {
         if (hit.row->decides == Decides::kind && !is_relieved(evidence, hit)) {
             const int weight = weight_here(evidence.view, hit, hit.row->weight);
             const auto kind = hit.row->as<ClaimKind>();
+            if (kind == ClaimKind::dosage && hit.row->code == "time" && when_only) continue;
             (kind == ClaimKind::efficacy ? efficacy : of(scores, kind)) += weight;
         }
         if (hit.row->decides == Decides::object && hit.row->as<Object>() == Object::side_effect) {

@@ -74,6 +74,14 @@ std::optional<ObjectHere> measured(const std::vector<ObjectHere>& objects, std::
     return nearest;
 }
 
+/// The last "as" before a token, at most so many tokens back.
+std::optional<std::uint32_t> last_as(const SentenceView& view, std::uint32_t before, std::uint32_t window) {
+    for (std::uint32_t back = 1; back <= window && back <= before; ++back) {
+        if (is_one_of(view.tokens[before - back], {"as"})) return before - back;
+    }
+    return std::nullopt;
+}
+
 bool compares_in_words(const EffectFound& found) {
     return found.sign != Sign::open || found.effect == Effect::null || found.effect == Effect::mixed;
 }
@@ -119,6 +127,25 @@ std::optional<NumbersCompared> left_to_chance(const SentenceView& view, const st
     std::uint32_t at = 0;
     while (view.tokens[at].kind != TokenKind::number) ++at;
     return NumbersCompared{{at, at + 1, &even}, measured(objects, at)};
+}
+
+std::optional<NumbersCompared> as_much_as_nothing(const SentenceView& view, const std::vector<ObjectHere>& objects) {
+    constexpr std::uint32_t longest = 12;
+    constexpr std::uint32_t nearest = 6;
+    static const CueRow even = row(Effect::null, "alike");
+    for (const CueHit& inert : view.hits) {
+        if (inert.row->decides != Decides::comparator || inert.row->value != "inert") continue;
+        const auto second = last_as(view, inert.first, nearest);
+        const auto first = second ? last_as(view, *second, longest) : std::nullopt;
+        if (!first || *second < *first + 2 || view.clauses[*first] != view.clauses[*second]) continue;
+        const bool measures = is_one_of(
+            view.tokens[*first + 1], {"much", "many", "likely", "often", "well", "good", "quickly", "fast", "long", "high",
+                                      "low", "bad", "frequent", "common", "great", "large", "effective", "happy"});
+        const bool more = *first > 0 && is_one_of(view.tokens[*first - 1], {"twice", "times", "half", "not"});
+        const bool as_well_as = *second == *first + 2 && is_one_of(view.tokens[*first + 1], {"well"});
+        if (measures && !more && !as_well_as) return NumbersCompared{{*first, *second, &even}, measured(objects, *second)};
+    }
+    return std::nullopt;
 }
 
 EffectFound NumbersCompared::effect() const {

@@ -1,4 +1,4 @@
-// What numbers say where no word does: "3.7 in the zinc group and 5.1 in the placebo group (P = 0.02)".
+// What numbers and measures say where no verb does: "3.7 in the zinc group and 5.1 in the placebo group (P = 0.02)".
 #pragma once
 
 #include <optional>
@@ -26,5 +26,8 @@ Chance chance_of(const SentenceView& view);
 /// "Fell by 2.1 points (95% CI -0.3 to 4.5)": whatever the verb says, chance alone may have done it. Nothing where the
 /// statistics exclude chance, disagree, or are not given.
 std::optional<NumbersCompared> left_to_chance(const SentenceView& view, const std::vector<ObjectHere>& objects);
+
+/// "Had as much pain as those on placebo", "were just as likely to die as untreated patients".
+std::optional<NumbersCompared> as_much_as_nothing(const SentenceView& view, const std::vector<ObjectHere>& objects);
 
 }  // namespace evigrade::link::reading

@@ -68,11 +68,34 @@ Tally tally_effects(const Evidence& evidence) {
     return tally;
 }
 
+/// The treatment that a clause names, by the first of its mentions.
+std::optional<std::uint32_t> named_in_clause(const SentenceView& view, std::uint8_t clause) {
+    for (const MentionHere& mention : view.mentions) {
+        if (mention.kind == EntityKind::treatment && view.clauses[mention.first] == clause) return mention.entity;
+    }
+    return std::nullopt;
+}
+
+/// "EPA worked; DHA made no difference": two treatments, told apart clause by clause, and not two groups that came out
+/// alike.
+bool tells_of_two(const Evidence& evidence) {
+    const SentenceView& view = evidence.view;
+    const auto differ = [&](const EffectFound& one, const EffectFound& two) {
+        const auto a = named_in_clause(view, view.clauses[one.hit->first]);
+        const auto b = named_in_clause(view, view.clauses[two.hit->first]);
+        return one.sign == Sign::favour && two.sign == Sign::against && a && b && *a != *b;
+    };
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& one) {
+        return std::any_of(evidence.effects.begin(), evidence.effects.end(),
+                           [&](const EffectFound& two) { return differ(one, two); });
+    });
+}
+
 Stance of_effects(const Evidence& evidence) {
     const Tally tally = tally_effects(evidence);
     const int against = tally.against + tally.nulls;
     if (tally.mixed > 0) return Stance::mixed;
-    if (tally.even) return Stance::refutes;
+    if (tally.even && !tells_of_two(evidence)) return Stance::refutes;
     if (tally.favour > 0 && tally.limits > 0) return Stance::mixed;
     if (tally.favour > 0 && against > 0) return Stance::mixed;
     if (against + tally.limits > 0) return Stance::refutes;
@@ -137,6 +160,11 @@ bool calls_safe(const Evidence& evidence) {
                        [&](const ObjectHere& o) { return o.object == Object::safe && !denied(evidence.view, o); });
 }
 
+/// A disease of the lexicon: whom it is given to rather than what it does, where a harm is told besides.
+bool is_disease(const ObjectHere& object) {
+    return object.object == Object::bad && object.weight == 0;
+}
+
 /// Harms named against harms denied. "No side effects" and "a lower risk of bleeding" are both denials.
 Stance of_harms(const Evidence& evidence) {
     Tally tally;
@@ -145,8 +173,10 @@ Stance of_harms(const Evidence& evidence) {
     tally_harmful_effects(evidence, tally, spoken);
     bool safe_said = false;
     const bool safe = calls_safe(evidence);
+    const bool told = tally.favour + tally.against > 0;
     for (const ObjectHere& object : evidence.objects) {
         if (spoken[object.first] || (!is_harm(object.object) && object.object != Object::safe)) continue;
+        if (told && is_disease(object)) continue;
         if (object.object == Object::bad && safe && view.roles[view.clauses[object.first]] != ClauseRole::contrast) continue;
         const CueHit here{object.first, object.last, nullptr};
         const bool is_denied = denied(view, object);
