@@ -26,6 +26,12 @@ double shared_part(const Words& claim, const Words& evidence) {
     return static_cast<double>(common) / static_cast<double>(wanted.size());
 }
 
+/// Doubt that is said several times weighs more than once: what is known beside it is told at greater length.
+int loudness_of_doubt(const Tone& tone) {
+    constexpr int several = 35;  // three phrases that say so
+    return tone.unclear >= several ? tone.unclear * 4 / 3 : tone.unclear;
+}
+
 /// Whoever asks a question hands in an answer to it; a statement may be met by words about something else.
 bool is_question(std::string_view claim) {
     return claim.find('?') != std::string_view::npos;
@@ -64,7 +70,7 @@ Stance StanceReader::by_votes(std::string_view claim, std::string_view evidence)
     constexpr double related = 0.1;
     if (!asked && shared_part(claim_words, evidence_words) < related) return Stance::neutral;
     const int clear = std::max(tone.yes, tone.no + tone.denied);
-    if (tone.unclear > clear) return Stance::insufficient;
+    if (loudness_of_doubt(tone) > clear) return Stance::insufficient;
     if (tone.mixed > clear) return Stance::mixed;
     // A claim that itself denies is supported by what denies.
     const bool denies = !asked && tone_of(claim_words, About::benefit).against();

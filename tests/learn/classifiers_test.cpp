@@ -176,6 +176,16 @@ TEST_CASE("evidence supports, refutes, or leaves a claim open") {
           Stance::insufficient);
 }
 
+TEST_CASE("doubt said several times outweighs a result told beside it") {
+    const std::string_view told = "It reduced pain, improved sleep and relieved stress.";
+    const std::string_view doubt = " Yet the effect is unclear, the trials were of poor quality, and the risk is uncertain.";
+    const Classifiers classifiers{Data()};
+    CHECK(classifiers.stance("Does yoga help?", told).stance == Stance::supports);
+    CHECK(classifiers.stance("Does yoga help?", std::string(told) + std::string(doubt)).stance == Stance::insufficient);
+    CHECK(classifiers.stance("Does yoga help?", std::string(told) + " Yet the effect is unclear.").stance ==
+          Stance::supports);
+}
+
 TEST_CASE("an answer to a question says what decided it") {
     const Classifiers classifiers{Data()};
     const auto reading = classifiers.stance("Is routine scanning necessary?",
