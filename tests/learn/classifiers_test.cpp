@@ -41,6 +41,11 @@ TEST_CASE("a second look at the data of trials is no trial") {
           Design::randomized_trial);
 }
 
+TEST_CASE("a trial that is only wished for is none") {
+    const std::string_view wish = "Eight men took vitamins. A randomized trial is needed, since no randomized study was found.";
+    CHECK(design_of("Vitamins for hair loss", wish) != Design::randomized_trial);
+}
+
 TEST_CASE("a protocol stays one however often it says randomised") {
     CHECK(design_of("Oral minoxidil: study protocol for a randomised, double-blind, placebo-controlled trial",
                     "Patients will be randomly assigned. Random allocation by computer. Matching placebo.") ==
