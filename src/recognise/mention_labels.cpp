@@ -75,6 +75,63 @@ void settle_abbreviations(const MentionText& text, std::vector<std::uint8_t>& la
     }
 }
 
+namespace {
+
+bool is_mark(const MentionText& text, std::size_t t) {
+    return text.tokens[t].kind > MentionKind::number;
+}
+
+/// Whether a bracket at `t` has its other half inside the mention.
+bool is_whole(const MentionText& text, const LabelledMention& mention, std::size_t t) {
+    const std::string_view bracket = text.in(t);
+    if (bracket == "(" || bracket == "[") {
+        const std::string_view other = bracket == "(" ? ")" : "]";
+        for (std::size_t i = t + 1; i < mention.last; ++i) {
+            if (text.in(i) == other) return true;
+        }
+    } else if (bracket == ")" || bracket == "]") {
+        const std::string_view other = bracket == ")" ? "(" : "[";
+        for (std::size_t i = mention.first; i < t; ++i) {
+            if (text.in(i) == other) return true;
+        }
+    }
+    return false;
+}
+
+/// "22" in "22-oxacalcitriol", "N10" in "N10-propargyl …".
+bool locates(const MentionToken& token) {
+    return token.kind == MentionKind::number || token.kind == MentionKind::mixed;
+}
+
+LabelledMention with_clean_edges(const MentionText& text, LabelledMention mention) {
+    const auto hyphen = [&](std::size_t t) { return text.tokens[t].kind == MentionKind::hyphen; };
+    if (mention.chemical && hyphen(mention.first)) {
+        while (mention.first > 0 && hyphen(mention.first) && locates(text.tokens[mention.first - 1])) {
+            --mention.first;
+            if (mention.first > 1 && hyphen(mention.first - 1) && locates(text.tokens[mention.first - 2])) --mention.first;
+        }
+    }
+    while (mention.first < mention.last && is_mark(text, mention.first) && !is_whole(text, mention, mention.first))
+        ++mention.first;
+    while (mention.first < mention.last && is_mark(text, mention.last - 1) && !is_whole(text, mention, mention.last - 1))
+        --mention.last;
+    return mention;
+}
+
+}  // namespace
+
+void settle_edges(const MentionText& text, std::vector<std::uint8_t>& labels) {
+    for (const LabelledMention& mention : labelled_mentions(labels)) {
+        const LabelledMention clean = with_clean_edges(text, mention);
+        if (clean == mention) continue;
+        for (std::size_t t = mention.first; t < mention.last; ++t) labels[t] = 0;
+        const bool taken = std::any_of(labels.begin() + static_cast<std::ptrdiff_t>(clean.first),
+                                       labels.begin() + static_cast<std::ptrdiff_t>(clean.last),
+                                       [](std::uint8_t label) { return label != 0; });
+        if (!taken) label_mention(labels, clean);
+    }
+}
+
 void settle_endings(const MentionText& text, std::vector<std::uint8_t>& labels) {
     constexpr std::uint8_t drug = 1 + static_cast<std::uint8_t>(EndingKind::drug);
     for (std::size_t t = 0; t < labels.size(); ++t) {

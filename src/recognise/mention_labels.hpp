@@ -28,6 +28,10 @@ void settle_abbreviations(const MentionText& text, std::vector<std::uint8_t>& la
 /// A word left out that ends as drugs' names do ("-mab", "-pril") is a chemical.
 void settle_endings(const MentionText& text, std::vector<std::uint8_t>& labels);
 
+/// No name begins or ends with a mark or half a bracket: "- hepatitis" is hepatitis. What locates a part of a molecule
+/// belongs to its name: "22-oxacalcitriol". Precondition: a label for each token.
+void settle_edges(const MentionText& text, std::vector<std::uint8_t>& labels);
+
 /// A name that is a mention in most of its places is one in all: labels of the places left out are set.
 void settle_repeats(const MentionText& text, std::vector<std::uint8_t>& labels);
 

@@ -101,6 +101,7 @@ void drop_redefined(const MentionText& text, const Lexicon& lexicon, std::vector
 void add_tagged(const MentionText& text, const learn::SequenceModel& model, const KnownMentions& known,
                 const MentionSources& sources, std::vector<OpenMention>& out) {
     auto labels = labels_of(text, model);
+    settle_edges(text, labels);
     settle_abbreviations(text, labels);
     settle_endings(text, labels);
     known.settle(text, labels);

@@ -54,6 +54,23 @@ TEST_CASE("a chemical and a disease that no lexicon knows are found where the se
     CHECK(has("Patients with Hubert-Marsen syndrome were excluded.", "disease:Hubert-Marsen syndrome"));
 }
 
+TEST_CASE("no name begins or ends with a mark or half a bracket") {
+    using recognise::LabelledMention;
+    const auto cleaned = [](const std::string& text, const LabelledMention& mention) {
+        const Cut cut(text);
+        std::vector<std::uint8_t> labels(cut.read.tokens.size());
+        recognise::label_mention(labels, mention);
+        recognise::settle_edges(cut.read, labels);
+        const auto mentions = recognise::labelled_mentions(labels);
+        REQUIRE(mentions.size() == 1);
+        return std::pair(mentions[0].first, mentions[0].last);
+    };
+    CHECK(cleaned("paracetamol - hepatitis (", {1, 4, false}) == std::pair<std::size_t, std::size_t>(2, 3));
+    CHECK(cleaned("( - ) - baclofen", {2, 5, true}) == std::pair<std::size_t, std::size_t>(4, 5));
+    CHECK(cleaned("22 - oxacalcitriol", {1, 3, true}) == std::pair<std::size_t, std::size_t>(0, 3));
+    CHECK(cleaned("syndrome ( XY )", {0, 4, false}) == std::pair<std::size_t, std::size_t>(0, 4));
+}
+
 TEST_CASE("a drug is a chemical and a treatment, and both carry its identifier") {
     const std::string text = "Ten patients took finasteride daily.";
     const auto mentions = tagger().find(text);
