@@ -45,6 +45,16 @@ const ObjectHere* object_before(const SentenceView& view, const std::vector<Obje
     return nearest;
 }
 
+/// "Side effects, including nausea, were alike": nausea stands for the harm that it is named as.
+const ObjectHere* named_as_harm(const SentenceView& view, const std::vector<ObjectHere>& objects,
+                                const ObjectHere& example) {
+    const auto harm = std::find_if(objects.begin(), objects.end(), [&](const ObjectHere& object) {
+        const bool before = object.last <= example.first && example.first < object.last + words_back_to_object;
+        return object.object == Object::side_effect && before && view.clauses[object.first] == view.clauses[example.first];
+    });
+    return example.object == Object::bad && harm != objects.end() ? &*harm : &example;
+}
+
 /// "Relieves no pain", "brings no benefit": what is denied is what the effect would happen to.
 bool denies_object(const SentenceView& view, const CueHit& effect, const ObjectHere& object) {
     if (object.first == 0 || object.first < effect.last || view.negated(effect)) return false;
@@ -228,6 +238,7 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
         const bool of_subject = hit.row->code == "of-subject";  // "insomnia scores fell": never what comes behind
         const ObjectHere* object = of_subject ? nullptr : object_after(view, objects, hit);
         if (object == nullptr && found.effect != Effect::cause) object = object_before(view, objects, hit);
+        if (object != nullptr && found.effect == Effect::null) object = named_as_harm(view, objects, *object);
         if (object != nullptr) {
             found.object = object->object;
             found.object_token = object->first;
