@@ -110,6 +110,19 @@ void name_discovered(const Candidates& candidates, const Cues& cues, Roster& ros
     }
 }
 
+/// "Red light", where the article speaks of red light therapy: the name without its last word, if that names nothing else.
+void name_shortly(std::string_view text, const std::vector<Token>& tokens, const std::vector<Piece>& pieces,
+                  const Equipment& tables, const Roster& roster, LocalNames& names) {
+    constexpr std::size_t shortest = 3;  // words of the whole name: "speech therapy" leaves a word that means speech
+    for (const Piece& piece : pieces) {
+        if (piece.last - piece.first < shortest || roster[piece.entity].kind != EntityKind::treatment) continue;
+        const std::string_view last = tokens[piece.last - 1].span.in(text);
+        if (!equals_ignoring_case(last, "therapy")) continue;
+        const std::string_view rest = Span{piece.span.begin, tokens[piece.last - 2].span.end}.in(text);
+        if (tables.lexicon->scan(rest).empty()) names.add(rest, tables.cues, NameCase::any, piece.entity);
+    }
+}
+
 bool is_read(const Block& block) {
     return block.kind != BlockKind::reference && block.kind != BlockKind::metadata;
 }
@@ -168,6 +181,7 @@ void Reading::learn_block(std::size_t index) {
     pieces = known_pieces(text, block.span, tokens, *tables_.lexicon, tables_.ambiguous, roster_);
     read_definitions(text, block.span, tokens, pieces, tables_.cues, roster_, names_);
     if (block.boilerplate != Boilerplate::none) return;
+    name_shortly(text, tokens, pieces, tables_, roster_, names_);
     const Scene scene(text, tokens, pieces, roster_, tables_.plain);
     const Place place = place_of(article_, block, index);
     if (place == Place::title) subject_.read_title(scene);

@@ -25,6 +25,7 @@ struct Known {
     Known() : data(folder.path()) {
         std::filesystem::create_directories(folder / "lexicon");
         write("treatments",
+              "red-light-therapy\tred light therapy\t\t\t\t\tno\t\ttest\n"
               "mesotherapy\tmesotherapy\t\t\t\tintradermal\tno\t\ttest\n"
               "microneedling\tmicroneedling\t\t\t\t\tno\t\ttest\n"
               "cupping\tcupping\t\t\t\t\tno\t\ttest\n"
@@ -44,7 +45,8 @@ struct Known {
               "hirsutism\thirsutism\t\t\t\t\tno\t\ttest\n");
         for (const char* empty : {"classes", "ingredients", "outcomes", "devices", "designs"}) write(empty, "");
         write_file(folder / "lexicon/routes.tsv",
-                   "route\twords\tsource\noral\toral|orally|tablet|tablets\ttest\ntopical\ttopical|cream|gel\ttest\n");
+                   "route\twords\tsource\noral\toral|orally|tablet|tablets\ttest\ntopical\ttopical|cream|gel\ttest\n"
+                   "inhaled\tinhaled\ttest\n");
         data = Data(folder.path());
         lexicon = std::make_unique<Lexicon>(data);
         recogniser = std::make_unique<recognise::Recogniser>(*lexicon, data);

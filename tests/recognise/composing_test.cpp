@@ -75,3 +75,8 @@ TEST_CASE("a combination that the lexicon knows goes by its name there") {
     CHECK(test::ids(test::recognised("PRP combined with microneedling; combining microneedling and PRP")) ==
           Found{"prp-with-needles"});
 }
+
+TEST_CASE("what people did with a drug is no route of it") {
+    CHECK(test::ids(test::recognised("Those who inhaled minoxidil were calm.")) == std::vector<std::string>{"minoxidil"});
+    CHECK(test::ids(test::recognised("We gave inhaled minoxidil.")) == std::vector<std::string>{"inhaled-minoxidil"});
+}

@@ -60,6 +60,12 @@ TEST_CASE("a product is known by its mark, its maker or the capitals inside it")
     CHECK(test::recognised("Search PubMed and YouTube for treatments, says MyNewsRoom.").mentions.empty());
 }
 
+TEST_CASE("a therapy goes by its name without that word, if that names nothing else") {
+    CHECK(test::mentioned("Red light therapy is old. Now red light is back.") ==
+          Found{"red-light-therapy@Red light therapy", "red-light-therapy@red light"});
+    CHECK(test::mentioned("There is red light in the night.").empty());
+}
+
 TEST_CASE("boilerplate and reference lists discover nothing") {
     Article article;
     article.text = "Try kratomol capsules.\nThe kratomol capsules trial.";
