@@ -20,6 +20,13 @@ bool is_only_said(const SentenceView& view, const CueHit& effect) {
     });
 }
 
+/// "If the first course is not successful, …", "whether infants would benefit": supposed or asked, and not said.
+bool is_supposed(const SentenceView& view, const CueHit& effect) {
+    std::uint32_t first = effect.first;
+    while (first > 0 && view.clauses[first - 1] == view.clauses[effect.first] && view.tokens[first - 1].mark != ',') --first;
+    return is_one_of(view.tokens[first], {"if", "unless", "whether"});
+}
+
 /// The nearest object behind the effect's words, up to the next effect or the clause's end.
 const ObjectHere* object_after(const SentenceView& view, const std::vector<ObjectHere>& objects, const CueHit& effect) {
     std::uint32_t limit = std::min(effect.last + forward_window, static_cast<std::uint32_t>(view.tokens.size()));
@@ -247,7 +254,7 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
         }
         settle(found);
         of_disease = is_doing_of_disease(view, objects, hit, of_disease);
-        if (of_disease) found.sign = Sign::open;
+        if (of_disease || is_supposed(view, hit)) found.sign = Sign::open;
         out.push_back(found);
     }
     settle_compared_changes(view, out);

@@ -84,6 +84,19 @@ int score_place(const Evidence& evidence) {
     return score;
 }
 
+/// "Depression raises the risk of stroke" on a page about a treatment: a disease is the subject, and nothing gets better.
+bool tells_of_disease(const Evidence& evidence) {
+    constexpr std::uint32_t in_front = 3;
+    const auto& mentions = evidence.view.mentions;
+    if (evidence.setting.treatment != TreatmentBy::topic || announced(evidence.setting) || mentions.empty()) return false;
+    const bool side_effect = std::any_of(evidence.objects.begin(), evidence.objects.end(),
+                                         [](const ObjectHere& object) { return object.object == Object::side_effect; });
+    if (side_effect || mentions.front().kind != EntityKind::condition || mentions.front().first >= in_front) return false;
+    return std::none_of(evidence.effects.begin(), evidence.effects.end(), [](const EffectFound& found) {
+        return found.sign == Sign::favour || found.effect == Effect::null || found.effect == Effect::mixed;
+    });
+}
+
 /// A title or heading is a claim only where it answers: "Acupuncture works!", "Study finds cupping effective".
 bool heading_asserts(const Evidence& evidence) {
     if (evidence.setting.treatment != TreatmentBy::mention || evidence.view.is_question()) return false;
@@ -175,6 +188,8 @@ int score_claim(const Evidence& evidence, const KindScores& kinds, const std::op
     // How a disease works is no claim on a treatment that the sentence does not speak of.
     const bool unspoken = evidence.setting.treatment == TreatmentBy::topic && !announced(evidence.setting);
     if (unspoken && best_kind(kinds) == ClaimKind::mechanism) score -= 4;
+    if (tells_of_disease(evidence) && !absence) score -= 4;
+    if (evidence.view.tokens.back().mark == ':' && signed_effects == 0 && !absence) score -= 2;
     if (evidence.view.is_question()) score -= 6;
     return score;
 }
