@@ -189,8 +189,8 @@ std::optional<std::size_t> Composer::route_before(std::size_t piece) const {
     if (joined != (tokens_[end - 1].is(Role::substance_head) || tokens_[end - 1].is(Role::product))) return std::nullopt;
     const std::size_t first = end - words;
     // "inhaled budesonide" is a route, "those who inhaled budesonide" what they did
-    const bool done = first > 0 && runs_on(tokens_[first]) && tokens_[first - 1].is(Role::stop) &&
-                      !tokens_[first - 1].is(Role::opener) && tokens_[first].span.in(text_).ends_with("ed");
+    const bool done = first > 0 && runs_on(tokens_[first]) && tokens_[first - 1].is(Role::doer) &&
+                      tokens_[first].span.in(text_).ends_with("ed");
     return done ? std::nullopt : std::optional(first);
 }
 

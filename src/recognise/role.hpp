@@ -44,6 +44,7 @@ enum class Role : std::uint8_t {
     exposure,           ///< effect of age: things that have effects and are no treatments
     kind,               ///< "mewing is a practice": what is defined by it is a treatment
     defines,            ///< is, means, refers to: between the two
+    doer,               ///< those who inhaled X: what follows is what they did, and no route
     count_
 };
 
@@ -53,7 +54,7 @@ namespace evigrade {
 
 template <>
 struct Names<recognise::Role> {
-    static constexpr std::array<std::string_view, 35> values{"head",           "substance_head", "weak_head",
+    static constexpr std::array<std::string_view, 36> values{"head",           "substance_head", "weak_head",
                                                              "frame",          "weak_frame",     "modifier",
                                                              "control",        "carrier",        "joiner",
                                                              "filler",         "together",       "combining",
@@ -64,7 +65,7 @@ struct Names<recognise::Role> {
                                                              "noun",           "title_opener",   "title_weak_opener",
                                                              "title_question", "title_rival",    "title_purpose",
                                                              "title_verb",     "title_closer",   "exposure",
-                                                             "kind",           "defines"};
+                                                             "kind",           "defines",        "doer"};
 };
 
 static_assert(!Names<recognise::Role>::values.back().empty(), "every role has its word");
