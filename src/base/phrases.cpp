@@ -63,21 +63,24 @@ void Phrases::add(std::string_view phrase, std::uint32_t id) {
             const std::string_view word = words.word(i);
             const bool stem = i + 1 < words.size() && words.word(i + 1) == "*";
             follow(word, stem ? stems_ : words_);
-            Lengths& lengths = lengths_[static_cast<unsigned char>(word.front())];
-            (stem ? lengths.stems : lengths.whole) |= length_bit(word.size());
-            if (stem) ++i;
+            if (stem) {
+                stem_lengths_[static_cast<unsigned char>(word.front())] |= length_bit(word.size());
+                ++i;
+            } else {
+                whole_words_.add(word);
+            }
         }
     }
     ends_[node].push_back(id);
 }
 
 void Phrases::add_symbols_of(std::string_view word, Symbols& out) const {
-    const Lengths& lengths = lengths_[static_cast<unsigned char>(word.front())];
-    if ((lengths.whole & length_bit(word.size())) != 0) {
+    if (whole_words_.may_hold(word)) {
         if (const auto whole = words_.find(word); whole != words_.end()) out.all.push_back(whole->second);
     }
-    for (std::size_t length = lengths.stems == 0 ? 0 : word.size(); length > 0; --length) {
-        if ((lengths.stems & length_bit(length)) == 0) continue;
+    const std::uint32_t lengths = stem_lengths_[static_cast<unsigned char>(word.front())];
+    for (std::size_t length = lengths == 0 ? 0 : word.size(); length > 0; --length) {
+        if ((lengths & length_bit(length)) == 0) continue;
         if (const auto stem = stems_.find(word.substr(0, length)); stem != stems_.end()) out.all.push_back(stem->second);
     }
     out.ends.push_back(static_cast<std::uint32_t>(out.all.size()));

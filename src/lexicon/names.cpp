@@ -13,6 +13,9 @@ constexpr std::size_t first_word_bits = std::size_t{1} << 18U;  ///< 32 KB, a bi
 std::size_t first_word_bit(std::uint64_t key) {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 46U);
 }
+std::uint32_t child_bit(std::uint64_t key) {
+    return std::uint32_t{1} << ((key * 0x9E3779B97F4A7C15U) >> 59U);
+}
 static_assert(first_word_bits == std::size_t{1} << (64U - 46U));
 
 std::size_t place(std::uint32_t node, std::uint64_t key, std::size_t size) {
@@ -53,12 +56,11 @@ CaseRule case_rule_of(std::string_view name) {
     return no_word ? CaseRule::same_letters : CaseRule::as_written;
 }
 
-NameTrie::NameTrie(std::size_t names)
-    : first_words_(first_word_bits / 64), slots_(shortest_table), first_ending_(1), endings_(1) {
+NameTrie::NameTrie(std::size_t names) : first_words_(first_word_bits / 64), slots_(shortest_table), nodes_(1), endings_(1) {
     std::size_t size = shortest_table;
     while (size < names * 2) size *= 2;  // grows where it gets half full
     slots_.resize(size);
-    first_ending_.reserve(names * 2);
+    nodes_.reserve(names * 2);
     endings_.reserve(names + 1);
 }
 
@@ -77,12 +79,13 @@ std::uint32_t NameTrie::first_step(std::uint64_t key) const {
 std::uint32_t NameTrie::step_or_add(std::uint32_t node, std::uint64_t key) {
     if (const std::uint32_t child = step(node, key); child != 0) return child;
     if (node == 0) first_words_[first_word_bit(key) / 64] |= std::uint64_t{1} << (first_word_bit(key) % 64);
-    if (first_ending_.size() * 2 > slots_.size()) grow();
+    if (nodes_.size() * 2 > slots_.size()) grow();
     std::size_t at = place(node, key, slots_.size());
     while (slots_[at].child != 0) at = (at + 1) & (slots_.size() - 1);
-    const auto child = static_cast<std::uint32_t>(first_ending_.size());
+    const auto child = static_cast<std::uint32_t>(nodes_.size());
     slots_[at] = {key, node, child};
-    first_ending_.push_back(0);
+    nodes_.emplace_back();
+    nodes_[node].children |= child_bit(key);
     return child;
 }
 
@@ -98,11 +101,11 @@ void NameTrie::grow() {
 }
 
 void NameTrie::add_ending(std::uint32_t node, Ending ending) {
-    for (std::uint32_t at = first_ending_[node]; at != 0; at = endings_[at].next) {
+    for (std::uint32_t at = nodes_[node].first_ending; at != 0; at = endings_[at].next) {
         if (endings_[at].rule == ending.rule && (ending.rule == CaseRule::any || endings_[at].name == ending.name)) return;
     }
-    ending.next = first_ending_[node];
-    first_ending_[node] = static_cast<std::uint32_t>(endings_.size());
+    ending.next = nodes_[node].first_ending;
+    nodes_[node].first_ending = static_cast<std::uint32_t>(endings_.size());
     endings_.push_back(ending);
 }
 
@@ -133,7 +136,7 @@ void NameTrie::add(std::string_view name, std::uint32_t entity) {
 
 const NameTrie::Ending* NameTrie::ending_for(std::uint32_t node, std::string_view surface) const {
     const Ending* found = nullptr;
-    for (std::uint32_t at = first_ending_[node]; at != 0; at = endings_[at].next) {
+    for (std::uint32_t at = nodes_[node].first_ending; at != 0; at = endings_[at].next) {
         const Ending& ending = endings_[at];
         if (ending.rule == CaseRule::any) {
             if (found == nullptr) found = &ending;
@@ -151,11 +154,11 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text, const st
         while (node != 0) {
             const Word& word = words[i];
             const std::string_view surface = text.substr(words[at].begin, word.end - words[at].begin);
-            if (first_ending_[node] != 0 && word.whole_at_end && (!best || best->words <= i - at)) {
+            if (nodes_[node].first_ending != 0 && word.whole_at_end && (!best || best->words <= i - at)) {
                 if (const Ending* ending = ending_for(node, surface)) best = Match{ending->entity, i - at + 1};
             }
             if (++i >= words.size() || words[i].before == Gap::hard) return;
-            node = step(node, words[i].key);
+            node = (nodes_[node].children & child_bit(words[i].key)) == 0 ? 0 : step(node, words[i].key);
         }
     };
     if (words[at].before == Gap::none) return best;  // a name starts no sooner than its word
@@ -174,10 +177,10 @@ std::optional<std::uint32_t> NameTrie::exactly(std::string_view name) const {
         joined = count == 1 ? word.joined : 0;
         node = count == 0 || node != 0 ? step(node, word.key) : 0;
     }
-    if (count == 2 && (node == 0 || first_ending_[node] == 0) && joined != 0) node = step(0, joined);
-    if (count == 0 || node == 0 || first_ending_[node] == 0) return std::nullopt;
+    if (count == 2 && (node == 0 || nodes_[node].first_ending == 0) && joined != 0) node = step(0, joined);
+    if (count == 0 || node == 0 || nodes_[node].first_ending == 0) return std::nullopt;
     if (const Ending* ending = ending_for(node, name)) return ending->entity;
-    return endings_[first_ending_[node]].entity;
+    return endings_[nodes_[node].first_ending].entity;
 }
 
 }  // namespace evigrade::lexicon

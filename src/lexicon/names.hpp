@@ -64,8 +64,12 @@ private:
     Alphabet alphabet_;
     /// A bit for each hash of a name's first word: nearly all words of a text are turned away by it.
     std::vector<std::uint64_t> first_words_;
-    std::vector<Slot> slots_;                  ///< open addressing; child 0 marks an empty slot
-    std::vector<std::uint32_t> first_ending_;  ///< for each node; 0 is none
+    std::vector<Slot> slots_;  ///< open addressing; child 0 marks an empty slot
+    struct Node {
+        std::uint32_t first_ending = 0;  ///< 0 is none
+        std::uint32_t children = 0;      ///< a bit for each key of a step from here: turns most words away
+    };
+    std::vector<Node> nodes_;
     std::vector<Ending> endings_;
     std::size_t longest_name_ = 0;
     std::vector<Word> scratch_;  ///< of add()

@@ -8,7 +8,7 @@
 namespace evigrade::link {
 namespace {
 
-constexpr std::size_t longest = 31;  ///< bytes of a single word that plays a role, and one more
+constexpr std::size_t longest = 32;  ///< bytes of a single word that plays a role
 
 }  // namespace
 
@@ -24,7 +24,7 @@ CitationWords::CitationWords(const Data& data) {
         if (place == roles.end()) continue;
         const std::string_view words = table.at(row, "words");
         if (words.empty()) continue;
-        lengths_[static_cast<unsigned char>(words.front())] |= 1U << std::min(words.size(), longest);
+        sketch_.add(words);
         Meaning& meaning = words_[words];
         meaning.roles |= 1U << (place - roles.begin());
         if (const auto design = from_text<Design>(table.at(row, "means"))) meaning.design = design;
@@ -36,8 +36,7 @@ void CitationWords::mark(std::string_view text, std::vector<Piece>& pieces) cons
     for (Piece& piece : pieces) {
         if (piece.kind != PieceKind::word) continue;
         const std::string_view word = piece.in(text);
-        const char first = ascii_lower(word.front());
-        if (word.size() >= longest || (lengths_[static_cast<unsigned char>(first)] >> word.size() & 1U) == 0) continue;
+        if (word.size() > longest || !sketch_.may_hold(word)) continue;
         std::transform(word.begin(), word.end(), lowered.begin(), ascii_lower);
         const auto found = words_.find(std::string_view(lowered.data(), word.size()));
         if (found != words_.end()) piece.roles = found->second.roles;

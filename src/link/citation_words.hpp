@@ -2,7 +2,6 @@
 // citations.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "evigrade/base/data.hpp"
+#include "evigrade/base/word_sketch.hpp"
 #include "evigrade/model/names.hpp"
 #include "link/citation_text.hpp"
 
@@ -56,8 +56,7 @@ private:
         std::uint32_t roles = 0;
         std::optional<Design> design;
     };
-    /// The lengths of the words with this first letter, a bit each: most words of a text are turned away by it.
-    std::array<std::uint32_t, 256> lengths_{};
+    WordSketch sketch_;
     std::unordered_map<std::string_view, Meaning> words_;
     std::vector<std::string_view> hosts_;
 };

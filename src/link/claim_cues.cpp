@@ -100,6 +100,10 @@ std::uint32_t CueTable::grow(std::uint32_t node, std::uint32_t symbol) {
     const std::uint32_t next = edges_.insert((std::uint64_t{node} << 32U) | symbol, fresh);
     if (next != fresh) return next;
     nodes_.emplace_back();
+    if (nodes_[node].next == 0) {
+        nodes_[node].symbol = symbol;
+        nodes_[node].next = next;
+    }
     nodes_[node].may_go_on |= bit_of(symbol);
     if (symbol == any_word) nodes_[node].by_any = next;
     if (node == 0) {
@@ -171,7 +175,8 @@ void CueTable::walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint
     if (here.may_go_on == 0 || at >= walk.tokens.size()) return;
     for (std::uint32_t i = walk.words[at].begin; i < walk.words[at].end; ++i) {
         if ((here.may_go_on & bit_of(walk.symbols[i])) == 0) continue;
-        const auto edge = edges_.find((std::uint64_t{node} << 32U) | walk.symbols[i]);
+        const bool only = here.symbol == walk.symbols[i];
+        const auto edge = only ? here.next : edges_.find((std::uint64_t{node} << 32U) | walk.symbols[i]);
         if (edge != FlatIndex::nothing) this->walk(walk, first, at + 1, edge);
     }
     if (here.by_any != 0 && walk.tokens[at].kind != TokenKind::mark) this->walk(walk, first, at + 1, here.by_any);

@@ -64,6 +64,8 @@ private:
         std::uint64_t may_go_on = 0;  ///< a bit for each symbol that leads on, modulo 64: turns most words away
         std::uint32_t by_any = 0;     ///< the node behind any one word; 0 for none
         std::uint32_t ends = 0;       ///< the first of `ends_` for the phrases that end here; 0 for none
+        std::uint32_t symbol = 0;     ///< of the edge that was added first, and where it leads: most nodes have no other
+        std::uint32_t next = 0;
     };
     struct End {
         std::uint32_t row = 0;

@@ -5,7 +5,6 @@
 
 #include "evigrade/base/text.hpp"
 #include "link/claim_numbers.hpp"
-#include "link/claim_subjects.hpp"
 
 namespace evigrade::link::reading {
 namespace {
@@ -42,15 +41,9 @@ bool is_promise(const Evidence& evidence) {
     const Setting& setting = evidence.setting;
     if (setting.genre != Genre::popular || setting.treatment != TreatmentBy::topic) return false;
     return std::any_of(evidence.effects.begin(), evidence.effects.end(), [](const EffectFound& found) {
-        return found.sign != Sign::open && found.hit->first < in_front &&
-               found.object.value_or(Object::neutral) != Object::neutral;
+        const bool welcome = found.effect == Effect::good || found.object.value_or(Object::neutral) != Object::neutral;
+        return found.sign != Sign::open && found.hit->first < in_front && welcome;
     });
-}
-
-/// "Eases muscle cramps" in a list: what it promises it promises of the treatment in force.
-bool promises(const Evidence& evidence) {
-    return evidence.setting.place == Place::item && evidence.setting.genre == Genre::popular &&
-           opens_with_verb(evidence.view);
 }
 
 int score_place(const Evidence& evidence) {
@@ -66,8 +59,7 @@ int score_place(const Evidence& evidence) {
         case TreatmentBy::pronoun:
             break;
         case TreatmentBy::topic:
-            score -=
-                announced(setting) || carries_on(setting) || presupposes_treatment(evidence) || promises(evidence) ? 0 : 1;
+            score -= announced(setting) || carries_on(setting) || presupposes_treatment(evidence) ? 0 : 1;
             break;
         case TreatmentBy::nothing:
             score -= 2;
@@ -78,7 +70,6 @@ int score_place(const Evidence& evidence) {
     if (setting.section == SectionSort::background && unnamed) score -= 1;
     if (setting.section == SectionSort::results || setting.section == SectionSort::closing) score += 1;
     if (setting.place == Place::item && setting.stem_kind) score += 4;
-    if (promises(evidence)) score += 1;
     if (setting.place == Place::item && !setting.stem_kind && is_promise(evidence)) score += 2;
     if (setting.cites) score += 1;
     return score;
@@ -168,7 +159,8 @@ int detection_weight(const Evidence& evidence, const CueHit& cue) {
 }
 
 int threshold(const Setting& setting) {
-    if (setting.genre != Genre::paper) return claim_threshold;
+    const bool named = setting.treatment == TreatmentBy::mention || setting.treatment == TreatmentBy::anaphor;
+    if (setting.genre != Genre::paper) return named || setting.heading_kind ? named_threshold : claim_threshold;
     const bool tells_results = setting.section == SectionSort::results || setting.section == SectionSort::closing;
     return tells_results ? paper_result_threshold : paper_threshold;
 }

@@ -23,7 +23,10 @@ Languages::Languages(const Data& data) {
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const std::size_t language = tags_.size();
         tags_.emplace_back(table.at(row, "language"));
-        for (const auto word : split(table.at(row, "words"), '|')) words_[std::string(word)].push_back(language);
+        for (const auto word : split(table.at(row, "words"), '|')) {
+            sketch_.add(word);
+            words_[std::string(word)].push_back(language);
+        }
         for (const auto range : split(table.at(row, "script"), '|')) {
             const std::size_t dash = range.find('-');
             if (dash == std::string_view::npos) continue;
@@ -39,6 +42,7 @@ std::optional<std::string> Languages::guess(std::string_view text) const {
     std::size_t end = 0;
     for (std::string_view word = next_word(sample, end); !word.empty(); word = next_word(sample, end)) {
         ++words;
+        if (!sketch_.may_hold(word)) continue;
         if (const auto found = words_.find(word); found != words_.end()) {
             for (const std::size_t language : found->second) ++counts[language];
         }

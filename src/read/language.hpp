@@ -24,6 +24,7 @@ private:
         std::size_t language;
     };
     std::vector<std::string> tags_;
+    WordSketch sketch_;
     TextMap<std::vector<std::size_t>> words_;
     std::vector<Script> scripts_;
 };

@@ -19,11 +19,6 @@ bool is_word_byte(char c) {
     return word_bytes[static_cast<unsigned char>(c)];
 }
 
-std::uint32_t length_bit(std::string_view word) {
-    constexpr std::size_t last = 31;
-    return 1U << std::min(word.size(), last);
-}
-
 /// Lower case; the curly apostrophe as the straight one, dashes and other general punctuation as blanks.
 std::string plain(std::string_view text) {
     std::string out = lower(text);
@@ -57,7 +52,7 @@ void Phrases::add(std::string_view phrase, std::size_t value) {
     std::size_t at = 0;
     for (std::string_view word = next_word(text, at); !word.empty(); word = next_word(text, at)) words.emplace_back(word);
     if (words.empty()) return;
-    lengths_[static_cast<unsigned char>(words.front().front())] |= length_bit(words.front());
+    first_words_.add(words.front());
     by_first_word_[words.front()].push_back({words, value});
 }
 
@@ -66,7 +61,7 @@ std::vector<std::size_t> Phrases::find(std::string_view text) const {
     std::vector<std::size_t> found;
     std::size_t at = 0;
     for (std::string_view word = next_word(lowered, at); !word.empty(); word = next_word(lowered, at)) {
-        if ((lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) == 0) continue;
+        if (!first_words_.may_hold(word)) continue;
         const auto phrases = by_first_word_.find(word);
         if (phrases == by_first_word_.end()) continue;
         for (const Phrase& phrase : phrases->second) {

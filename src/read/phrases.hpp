@@ -1,14 +1,14 @@
 // Many phrases, one pass over the text.
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "evigrade/base/word_sketch.hpp"
 
 namespace evigrade::read {
 
@@ -37,8 +37,7 @@ private:
         std::size_t value;
     };
     TextMap<std::vector<Phrase>> by_first_word_;
-    /// Bits for the lengths of the first words with this first byte: most words of a text are turned away by it.
-    std::array<std::uint32_t, 256> lengths_{};
+    WordSketch first_words_;
 };
 
 }  // namespace evigrade::read

@@ -32,13 +32,6 @@ Furniture meaning_of(std::string_view kind) {
     return {BlockKind::paragraph, static_cast<Boilerplate>(index_of(boilerplate_names, kind))};
 }
 
-/// A number below 4096 out of a text's first word: its first two letters and its length.
-std::size_t sketch(std::string_view words) {
-    const std::size_t length = std::min(words.find(' '), words.size());
-    const auto bits = [&](std::size_t i) { return i < length ? static_cast<std::size_t>(words[i]) & 31U : 0U; };
-    return bits(0) << 7U | bits(1) << 2U | (length & 3U);
-}
-
 /// "3 Responses", unlike "3. Response".
 bool is_count(std::string_view heading) {
     const std::size_t end = heading.find_first_not_of("0123456789,");
@@ -52,8 +45,8 @@ std::string heading_key(std::string_view heading) {
     return key;
 }
 
-std::string first_word(std::string_view words) {
-    return std::string(words.substr(0, words.find(' ')));
+std::string_view first_word(std::string_view words) {
+    return words.substr(0, words.find(' '));
 }
 
 }  // namespace
@@ -81,8 +74,8 @@ Cues::Cues(const Data& data) {
         if (match == "start") phrase.match = Match::start;
         if (match == "end") phrase.match = Match::end;
         if (match == "about") phrase.match = Match::about;
-        first_words_.set(sketch(phrase.words));
-        phrases_[first_word(phrase.words)].push_back(std::move(phrase));
+        first_words_.add(first_word(phrase.words));
+        phrases_[std::string(first_word(phrase.words))].push_back(std::move(phrase));
     }
 }
 
@@ -110,9 +103,10 @@ Section Cues::section(std::string_view heading) const {
 
 bool Cues::asks(std::string_view line) const {
     const std::string words = plain_words(line.substr(0, longest_heading));
-    const std::string first = first_word(words);
+    const std::string first(first_word(words));
     if (questions_.contains(first)) return true;
-    return first.size() < words.size() && questions_.contains(first_word(std::string_view(words).substr(first.size() + 1)));
+    return first.size() < words.size() &&
+           questions_.contains(std::string(first_word(std::string_view(words).substr(first.size() + 1))));
 }
 
 std::size_t Cues::caption_label(std::string_view line) const {
@@ -162,8 +156,8 @@ std::optional<Furniture> Cues::furniture(std::string_view text) const {
     const Place later = words.starts_with("about ") ? Place::about : Place::later;
     for (std::size_t at = 0; at < words.size();) {
         const std::string_view rest = std::string_view(words).substr(at);
-        if (first_words_.test(sketch(rest))) {
-            const auto candidates = phrases_.find(first_word(rest));
+        if (first_words_.may_hold(first_word(rest))) {
+            const auto candidates = phrases_.find(std::string(first_word(rest)));
             if (candidates != phrases_.end()) {
                 for (const Phrase& phrase : candidates->second) {
                     if (fits(phrase, rest, at == 0 ? Place::first : later)) return phrase.meaning;

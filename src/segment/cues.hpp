@@ -1,7 +1,6 @@
 // Phrases of the cue tables, found in text by their first word.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "evigrade/base/data.hpp"
+#include "evigrade/base/word_sketch.hpp"
 #include "evigrade/model/segmentation.hpp"
 
 namespace evigrade::segment {
@@ -79,7 +79,7 @@ private:
     std::unordered_set<std::string> reporting_;
     std::unordered_set<std::string> captions_;
     std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
-    std::bitset<4096> first_words_;                                 ///< which first words may be in `phrases_`
+    WordSketch first_words_;                                        ///< which first words may be in `phrases_`
 };
 
 }  // namespace evigrade::segment

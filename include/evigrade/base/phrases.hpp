@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "evigrade/base/word_sketch.hpp"
+
 namespace evigrade {
 
 /// The words of a text: runs of letters and digits, ASCII lowered, with inner hyphens and apostrophes split off.
@@ -73,12 +75,8 @@ private:
     WordMap stems_;                                                       ///< stem, without its star -> symbol
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;              ///< node << 32 | symbol -> node
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ends_;  ///< node -> ids
-    /// Words with this first byte: bits for the lengths that whole ones have, and that stems have.
-    struct Lengths {
-        std::uint32_t whole = 0;
-        std::uint32_t stems = 0;
-    };
-    std::array<Lengths, 256> lengths_{};  ///< most words of a text are turned away by it
+    WordSketch whole_words_;
+    std::array<std::uint32_t, 256> stem_lengths_{};  ///< by first byte: bits for the lengths that stems have
     std::uint32_t nodes_ = 1;
 };
 
