@@ -104,6 +104,10 @@ const CueRow& row_of(double treated, double other, Chance chance) {
 }  // namespace
 
 Chance chance_of(const SentenceView& view) {
+    // nearly all sentences give neither a P value nor an interval
+    const bool tested = std::any_of(view.tokens.begin(), view.tokens.end(),
+                                    [](const Token& token) { return is_one_of(token, {"p", "ps", "ci"}); });
+    if (!tested) return Chance::unknown;
     bool any_small = false;
     bool any_large = false;
     double no_effect = 0;

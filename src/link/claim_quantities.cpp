@@ -1,7 +1,7 @@
 #include "link/claim_quantities.hpp"
 
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <string>
 
 #include "evigrade/base/text.hpp"
@@ -124,11 +124,14 @@ Quantity name(const SentenceView& view, std::uint32_t at, std::uint32_t last) {
 }  // namespace
 
 double number_at(const SentenceView& view, std::uint32_t token) {
-    std::string digits;
+    std::array<char, 48> digits{};
+    std::size_t size = 0;
     for (const char c : view.tokens[token].span.in(view.text)) {
-        if (c != ',') digits += c;
+        if (c != ',' && size < digits.size()) digits[size++] = c;
     }
-    return std::strtod(digits.c_str(), nullptr);
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + size, value);
+    return value;
 }
 
 std::string word_at(const SentenceView& view, std::uint32_t token) {
