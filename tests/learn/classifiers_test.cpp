@@ -42,7 +42,8 @@ TEST_CASE("a second look at the data of trials is no trial") {
 }
 
 TEST_CASE("a trial that is only wished for is none") {
-    const std::string_view wish = "Eight men took vitamins. A randomized trial is needed, since no randomized study was found.";
+    const std::string_view wish =
+        "Eight men took vitamins. A randomized trial is needed, since no randomized study was found.";
     CHECK(design_of("Vitamins for hair loss", wish) != Design::randomized_trial);
 }
 
@@ -218,4 +219,8 @@ TEST_CASE("no text is too broken for a classifier") {
     CHECK_FALSE(classifiers.negated(broken, broken));
     CHECK(classifiers.strength(broken) == Strength::none);
     CHECK_FALSE(classifiers.harm(broken));
+    for (const std::string& question : {std::string("?"), std::string("Does it help?"), broken + "?"}) {
+        for (const std::string& answer : {std::string(), broken, std::string("Although, but; :. ?"), std::string("but")})
+            CHECK_NOTHROW(classifiers.stance(question, answer));
+    }
 }
