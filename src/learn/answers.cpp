@@ -1,5 +1,7 @@
 #include "learn/answers.hpp"
 
+#include <fmt/format.h>
+
 #include <set>
 
 #include "evigrade/base/text.hpp"
@@ -85,7 +87,16 @@ std::string_view Answer::word() const {
     return no >= 2 * yes ? "no" : "both";
 }
 
-std::vector<std::string_view> AnswerReader::kinds(const Words& question, std::size_t from) const {
+std::size_t asking_from(const Words& question) {
+    std::size_t from = 0;
+    for (std::size_t i = 0; i + 2 < question.size(); ++i) {
+        if (question.word(i) == ":" || question.word(i) == ".") from = i + 1;
+    }
+    return from;
+}
+
+std::vector<std::string_view> AnswerReader::kinds(const Words& question) const {
+    const std::size_t from = asking_from(question);
     std::set<std::string_view> asking;
     std::set<std::string_view> all;
     for (const VoteCast& cast : table_.cast(question, "question")) {
@@ -107,6 +118,20 @@ Answers AnswerReader::read(std::string_view kind, const Words& words, const std:
         out.clauses[n].add(cast, denied[cast.first]);
         out.whole.add(cast, denied[cast.first]);
         if (!clauses[n].granted) out.main.add(cast, denied[cast.first]);
+    }
+    return out;
+}
+
+std::vector<std::string> AnswerReader::words_for(bool yes, std::string_view kind, std::string_view text, const Words& words,
+                                                 const std::vector<bool>& denied, std::size_t most) const {
+    std::vector<std::string> out;
+    for (const VoteCast& cast : table_.cast(words, kind)) {
+        const bool affirms = cast.vote->says == "yes";
+        if (out.size() == most || (affirms != denied[cast.first]) != yes) continue;
+        const std::string_view phrase =
+            text.substr(words.begin(cast.first), words.end(cast.last - 1) - words.begin(cast.first));
+        out.push_back(fmt::format("\"{}\"{} says {} where {} is asked", phrase, denied[cast.first] ? ", denied," : "",
+                                  yes ? "yes" : "no", kind));
     }
     return out;
 }

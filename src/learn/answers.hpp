@@ -17,6 +17,9 @@ using Stems = std::unordered_set<std::string>;
 /// What a question's word and its answer's have in common: the first letters.
 std::string short_stem(std::string_view word);
 
+/// The part of a question that asks, by its first word: "Statins in old age: are they safe?" asks "are they safe?".
+std::size_t asking_from(const Words& question);
+
 /// A stretch of an answer without contrast inside: words [first, last).
 struct Clause {
     std::size_t first;
@@ -54,12 +57,16 @@ class AnswerReader {
 public:
     explicit AnswerReader(const Data& data) : table_(data, "cues/answers.tsv") {}
 
-    /// The kinds of thing that a question's words [from, end) ask of, or all its words where those tell none, in
-    /// alphabetical order; "fact" where nothing tells.
-    [[nodiscard]] std::vector<std::string_view> kinds(const Words& question, std::size_t from) const;
+    /// The kinds of thing that a question asks of, by the part that asks or, where that tells none, by all its words; in
+    /// alphabetical order. "fact" where nothing tells.
+    [[nodiscard]] std::vector<std::string_view> kinds(const Words& question) const;
     /// Which way a text answers a question of one kind.
     [[nodiscard]] Answers read(std::string_view kind, const Words& words, const std::vector<bool>& denied,
                                const std::vector<Clause>& clauses) const;
+    /// The words of `text` that answer so, each with what it says: `"omitted" says no where need is asked`. At most `most`.
+    [[nodiscard]] std::vector<std::string> words_for(bool yes, std::string_view kind, std::string_view text,
+                                                     const Words& words, const std::vector<bool>& denied,
+                                                     std::size_t most) const;
 
 private:
     VoteTable table_;

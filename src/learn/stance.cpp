@@ -88,9 +88,24 @@ StanceReading StanceReader::read(std::string_view claim, std::string_view eviden
     const auto decision = model_->decide(input);
     constexpr Stance answers[] = {Stance::supports, Stance::refutes, Stance::insufficient};
     reading.stance = answers[decision.label];
+    reading.cues = words_that_answer(claim, evidence, reading.stance);
     constexpr std::size_t shown = 5;
-    reading.cues = model_->reasons(input, decision, shown);
+    for (auto& reason : model_->reasons(input, decision, shown)) reading.cues.push_back(std::move(reason));
     return reading;
+}
+
+std::vector<std::string> StanceReader::words_that_answer(std::string_view question, std::string_view answer,
+                                                         Stance stance) const {
+    std::vector<std::string> out;
+    if (stance != Stance::supports && stance != Stance::refutes) return out;
+    const Words words(answer);
+    const std::vector<bool> denied = negation_.reach(words, Commas::stop);
+    constexpr std::size_t most = 3;
+    for (const std::string_view kind : answers_.kinds(Words(question))) {
+        for (auto& one : answers_.words_for(stance == Stance::supports, kind, answer, words, denied, most - out.size()))
+            out.push_back(std::move(one));
+    }
+    return out;
 }
 
 }  // namespace evigrade::learn

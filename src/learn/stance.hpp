@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "evigrade/base/data.hpp"
 #include "evigrade/learn.hpp"
@@ -41,6 +43,9 @@ private:
     enum class About : std::uint8_t { benefit, harm };
     [[nodiscard]] Tone tone_of(const Words& words, About about) const;
     [[nodiscard]] About about(const Words& claim) const;
+    /// The words that tell a person why: up to three that answer as was decided.
+    [[nodiscard]] std::vector<std::string> words_that_answer(std::string_view question, std::string_view answer,
+                                                             Stance stance) const;
     [[nodiscard]] Stance by_votes(std::string_view claim, std::string_view evidence) const;
 
     VoteTable table_;

@@ -21,16 +21,8 @@ Stems stems(const VoteTable& table, const Words& words) {
     return out;
 }
 
-/// The part of a question that asks: "Statins in old age: are they safe?" asks "are they safe?".
-std::size_t asking_from(const Words& words) {
-    std::size_t from = 0;
-    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-        if (words.word(i) == ":" || words.word(i) == ".") from = i + 1;
-    }
-    return from;
-}
-
-void add_question(const Words& words, std::size_t from, const std::vector<std::string_view>& kinds, LinearInput& input) {
+void add_question(const Words& words, const std::vector<std::string_view>& kinds, LinearInput& input) {
+    const std::size_t from = asking_from(words);
     if (from < words.size()) input.add("asks with ", words.word(from));
     if (from + 1 < words.size()) input.add("asks with ", fmt::format("{} {}", words.word(from), words.word(from + 1)));
     for (const std::string_view kind : kinds) input.add("asks of ", kind);
@@ -87,9 +79,8 @@ LinearInput StanceReader::describe(std::string_view question, std::string_view a
     const Words question_words(question);
     const Words words(answer);
     LinearInput input;
-    const std::size_t from = asking_from(question_words);
-    const auto kinds = answers_.kinds(question_words, from);
-    add_question(question_words, from, kinds, input);
+    const auto kinds = answers_.kinds(question_words);
+    add_question(question_words, kinds, input);
     const auto casts = table_.cast(words, "any", Repeats::every);
     Tone tone = tone_of(words, about(question_words));
     for (const VoteCast& cast : casts) {  // phrases that tell it as plainly, where a question was asked

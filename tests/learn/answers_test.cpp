@@ -9,7 +9,7 @@ using namespace evigrade::learn;
 namespace {
 
 std::vector<std::string_view> kinds_of(std::string_view question) {
-    return AnswerReader(Data()).kinds(Words(question), 0);
+    return AnswerReader(Data()).kinds(Words(question));
 }
 
 /// Which way a text without contrast answers a question of one kind.
@@ -29,8 +29,8 @@ TEST_CASE("a question tells by its words what kind of thing it asks") {
 }
 
 TEST_CASE("the part that asks comes before the title that it stands behind") {
-    const Words question("Predictors of relapse: are both scanners equivalent?");
-    CHECK(AnswerReader(Data()).kinds(question, 4) == std::vector<std::string_view>{"alike"});
+    CHECK(kinds_of("Predictors of relapse: are both scanners equivalent?") == std::vector<std::string_view>{"alike"});
+    CHECK(kinds_of("Predictors of relapse: do students smoke?") == std::vector<std::string_view>{"prediction"});
 }
 
 TEST_CASE("the same word answers questions of different kinds differently") {
@@ -66,6 +66,15 @@ TEST_CASE("an answer is both ways where neither side has twice the other's weigh
     answer.add({&no, 3, 4}, true);  // "not costly"
     answer.add({&yes, 4, 5}, false);
     CHECK(answer.word() == "yes");
+}
+
+TEST_CASE("the words that answered are named as written, with what they say to such a question") {
+    const Classifiers classifiers{Data()};
+    const auto reading = classifiers.stance("Is drainage always needed?", "Drainage Can Be Omitted. It is not necessary.");
+    REQUIRE(reading.stance == Stance::refutes);
+    REQUIRE(reading.cues.size() > 2);
+    CHECK(reading.cues[0] == "\"Can Be Omitted\" says no where need is asked");
+    CHECK(reading.cues[1] == "\"necessary\", denied, says no where need is asked");
 }
 
 TEST_CASE("a question is answered in its own sense") {
