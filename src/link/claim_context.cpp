@@ -224,6 +224,7 @@ void Context::leave(const SentenceView& view, const Subjects& subjects, std::siz
     const bool spoken_of = subjects.by == TreatmentBy::mention && is_spoken_of(view, subjects.treatments.front());
     if (spoken_of) {
         last_ = subjects.treatments;
+        std::erase_if(last_, [&](std::uint32_t entity) { return !is_spoken_of(view, entity); });
         for (const std::uint32_t entity : subjects.treatments) {
             add(last_two_, entity);
             if (last_two_.size() > 2) last_two_.erase(last_two_.begin());

@@ -25,10 +25,13 @@ bool named_in_passing(const SentenceView& view, std::uint32_t entity) {
         std::find_if(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& m) { return m.entity == entity; });
     if (mention == view.mentions.end()) return false;
     const bool occasion = mention->first > 1 && is_one_of(view.tokens[mention->first - 1], {"after", "during", "before"});
-    return occasion || std::any_of(view.tokens.begin(), view.tokens.begin() + mention->first, [](const Token& token) {
-               return is_one_of(token,
-                                {"taking", "stopped", "stop", "without", "than", "unlike", "avoid", "instead", "except"});
-           });
+    return occasion ||
+           std::any_of(view.tokens.begin(), view.tokens.begin() + mention->first,
+                       [](const Token& token) {
+                           return is_one_of(token, {"taking", "stopped", "stop", "without", "than", "unlike", "avoid",
+                                                    "instead", "except"});
+                       }) ||
+           (mention->first > 0 && is_one_of(view.tokens[mention->first - 1], {"no"}));
 }
 
 /// "It is known that …", "it is hard to …": the word stands for what comes behind.
