@@ -179,7 +179,8 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
         if (is_treatment(mention.kind) &&
             (is_allergen(view, mention) || names_people(view, mention) || is_other_half(view, mention)))
             continue;
-        if (is_treatment(mention.kind))
+        const auto& against = out.yardsticks;  // where a treatment is named twice, the first place decides
+        if (is_treatment(mention.kind) && std::find(against.begin(), against.end(), mention.entity) == against.end())
             add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
     }
     const std::size_t behind_than = out.yardsticks.size();

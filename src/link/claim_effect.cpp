@@ -244,7 +244,8 @@ std::vector<EffectFound> effects_of(const SentenceView& view, const std::vector<
         found.negated = view.negated(hit);
         const bool of_subject = hit.row->code == "of-subject";  // "insomnia scores fell": never what comes behind
         const ObjectHere* object = of_subject ? nullptr : object_after(view, objects, hit);
-        if (object == nullptr && found.effect != Effect::cause) object = object_before(view, objects, hit);
+        const bool takes_its_own = found.effect == Effect::cause || (hit.row->code == "promote" && is_transitive(view, hit));
+        if (object == nullptr && !takes_its_own) object = object_before(view, objects, hit);
         if (object != nullptr && found.effect == Effect::null) object = named_as_harm(view, objects, *object);
         if (object != nullptr) {
             found.object = object->object;

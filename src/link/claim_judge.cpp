@@ -130,6 +130,13 @@ int weight_of_assertion(const Evidence& evidence, KindScores kinds, const std::o
     return !effect && !absence && best < 4 ? -4 : best;
 }
 
+/// "One in twelve people has an unwanted effect": how common a harm is tells of the treatment, not of a disease.
+bool speaks_of_harm_done(const Evidence& evidence) {
+    return evidence.setting.heading_kind == ClaimKind::safety ||
+           std::any_of(evidence.objects.begin(), evidence.objects.end(),
+                       [](const ObjectHere& o) { return o.object == Object::side_effect && o.weight > 2; });
+}
+
 /// Whether a cue is the sentence's first word, or the first behind a label: "Objective: to evaluate …".
 bool opens(const SentenceView& view, const CueHit& cue) {
     return cue.first == 0 || (cue.first <= 3 && view.tokens[cue.first - 1].mark == ':');
@@ -154,7 +161,7 @@ int detection_weight(const Evidence& evidence, const CueHit& cue) {
     if (code == "in-group") return tells ? weight : 0;
     // "No difference at 6 months after randomisation": among results, words of method say how they were come by.
     if (code == "method" && tells && evidence.setting.section == SectionSort::results) return std::max(weight, -1);
-    if (code == "background") return named || evidence.setting.heading_kind == ClaimKind::safety ? 0 : weight;
+    if (code == "background") return named || speaks_of_harm_done(evidence) ? 0 : weight;
     return code == "asserting-title" ? 0 : weight;
 }
 

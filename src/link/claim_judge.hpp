@@ -29,9 +29,10 @@ struct Setting {
     std::optional<Stance> stem_stance;
     TreatmentBy treatment = TreatmentBy::nothing;
     Voice voice = Voice::article;
-    std::size_t yardsticks = 0;  ///< treatments mentioned beside the one that the sentence is about
-    bool cites = false;          ///< a citation stands in the sentence or closes it
-    bool follows_claim = false;  ///< the sentence before it in its block was one
+    std::size_t yardsticks = 0;    ///< treatments mentioned beside the one that the sentence is about
+    bool cites = false;            ///< a citation stands in the sentence or closes it
+    bool follows_claim = false;    ///< the sentence before it in its block was one
+    bool is_the_evidence = false;  ///< a review tells its own findings: "the evidence suggests" appeals to nobody else
 };
 
 /// A sentence with everything found in it.

@@ -34,7 +34,7 @@ bool of_mechanism(const SentenceView& view, const EffectFound& found) {
 
 bool speaks_of_harm(const EffectFound& found) {
     const bool of_harm = found.object && *found.object == Object::side_effect;
-    const bool causes_harm = found.sign == Sign::against && found.effect == Effect::cause;
+    const bool causes_harm = found.sign == Sign::against && found.effect == Effect::cause && !found.negated;
     const bool damages = found.effect == Effect::bad && found.hit->row->code == "worsen" && !found.negated;
     const bool raises_bad =
         found.sign == Sign::against && found.effect == Effect::up && found.object && *found.object == Object::bad;

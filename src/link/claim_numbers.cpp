@@ -74,6 +74,20 @@ std::optional<ObjectHere> measured(const std::vector<ObjectHere>& objects, std::
     return nearest;
 }
 
+/// "Antidepressants 44.8%, running 43.3%; P = .88": two treatments that came out alike are not shown to fail.
+bool compares_treatments(const SentenceView& view) {
+    std::optional<std::uint32_t> first;
+    for (const Group& group : groups_of(view)) {
+        if (group.inert) return false;
+    }
+    for (const MentionHere& mention : view.mentions) {
+        if (mention.kind != EntityKind::treatment) continue;
+        if (first && *first != mention.entity) return true;
+        first = mention.entity;
+    }
+    return false;
+}
+
 /// The last "as" before a token, at most so many tokens back.
 std::optional<std::uint32_t> last_as(const SentenceView& view, std::uint32_t before, std::uint32_t window) {
     for (std::uint32_t back = 1; back <= window && back <= before; ++back) {
@@ -126,7 +140,7 @@ Chance chance_of(const SentenceView& view) {
 }
 
 std::optional<NumbersCompared> left_to_chance(const SentenceView& view, const std::vector<ObjectHere>& objects) {
-    if (chance_of(view) != Chance::possible) return std::nullopt;
+    if (chance_of(view) != Chance::possible || compares_treatments(view)) return std::nullopt;
     static const CueRow even = row(Effect::null, "alike");
     std::uint32_t at = 0;
     while (view.tokens[at].kind != TokenKind::number) ++at;

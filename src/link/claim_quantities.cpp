@@ -17,6 +17,13 @@ bool is_mark(const SentenceView& view, std::uint32_t at, char mark) {
     return at < view.tokens.size() && view.tokens[at].mark == mark;
 }
 
+/// ".83" for 0.83: the point is a token of its own.
+bool opens_with_point(const SentenceView& view, std::uint32_t at) {
+    if (at == 0 || !is_mark(view, at - 1, '.') || view.tokens[at - 1].span.end != view.tokens[at].span.begin) return false;
+    const std::uint32_t point = view.tokens[at - 1].span.begin;
+    return point > 0 && std::string_view(" (=<>,").find(view.text[point - 1]) != std::string_view::npos;
+}
+
 /// How many bytes before a number's digits its minus takes; 0 where it has none. A range's dash is no minus.
 std::uint32_t minus_before(const SentenceView& view, std::uint32_t at) {
     const std::string_view before = view.text.substr(0, view.tokens[at].span.begin);
@@ -87,6 +94,7 @@ std::string ratio_name(const SentenceView& view, std::uint32_t at) {
 }
 
 bool is_p_value(const SentenceView& view, std::uint32_t at) {
+    if (opens_with_point(view, at)) --at;
     if (at < 2) return false;
     const char sign = view.tokens[at - 1].mark;
     const std::string word = word_at(view, at - 2);
@@ -96,7 +104,8 @@ bool is_p_value(const SentenceView& view, std::uint32_t at) {
 /// Names the number at `at` (up to `last`), or leaves the kind empty where nothing tells.
 Quantity name(const SentenceView& view, std::uint32_t at, std::uint32_t last) {
     Quantity out;
-    out.span = {view.tokens[at].span.begin - minus_before(view, at), view.tokens[last].span.end};
+    const std::uint32_t begin = view.tokens[opens_with_point(view, at) ? at - 1 : at].span.begin;
+    out.span = {begin - minus_before(view, at), view.tokens[last].span.end};
     out.low = signed_number_at(view, at);
     out.high = signed_number_at(view, last);
     const std::string next = word_at(view, last + 1);
@@ -126,6 +135,7 @@ Quantity name(const SentenceView& view, std::uint32_t at, std::uint32_t last) {
 double number_at(const SentenceView& view, std::uint32_t token) {
     std::array<char, 48> digits{};
     std::size_t size = 0;
+    if (opens_with_point(view, token)) digits[size++] = '.';
     for (const char c : view.tokens[token].span.in(view.text)) {
         if (c != ',' && size < digits.size()) digits[size++] = c;
     }

@@ -63,6 +63,18 @@ bool is_paper(SourceType type) {
     return type == SourceType::journal_article || type == SourceType::preprint || type == SourceType::guideline;
 }
 
+/// Whether the title names a review of trials.
+bool is_review(const Article& article, const Mentions& mentions) {
+    if (!article.title) return false;
+    const std::string title = lower(*article.title);
+    return std::any_of(mentions.mentions.begin(), mentions.mentions.end(), [&](const Mention& mention) {
+        const Entity& entity = mentions.entities[mention.entity];
+        const bool review = entity.id == "systematic_review" || entity.id == "meta_analysis";
+        return entity.kind == EntityKind::design && review &&
+               title.find(lower(mention.span.in(article.text))) != std::string::npos;
+    });
+}
+
 bool is_read(const Block& block) {
     switch (block.kind) {
         case BlockKind::heading:
@@ -99,6 +111,7 @@ public:
           references_(references),
           citations_(citations),
           cues_(cues),
+          is_review_(is_review(article, mentions)),
           context_(article, segmentation, mentions),
           trail_(article, segmentation, citations),
           parameters_(places) {}
@@ -131,6 +144,7 @@ private:
         setting.treatment = subjects.by;
         setting.yardsticks = subjects.held_against;
         setting.cites = !cited.empty();
+        setting.is_the_evidence = tells_own_findings(setting.section);
         setting.follows_claim = claim_before_ && claim_before_ == sentence && sentence > block.first_sentence;
         const Judgement judgement = judge(view_, setting);
         const bool repeated =
@@ -146,6 +160,11 @@ private:
         if (!anecdote) parameters_.read(view_, ids(subjects.treatments, mentions_), out_.parameters);
         context_.leave(view_, subjects, sentence, judgement);
         return judgement.is_claim;
+    }
+
+    [[nodiscard]] bool tells_own_findings(SectionSort section) const {
+        if (article_.source_type == SourceType::study_summary) return true;
+        return is_review_ && (section == SectionSort::results || section == SectionSort::closing);
     }
 
     /// "Acupuncture works! (Not really)" denies what its first half says; elsewhere a position that the next sentence
@@ -197,6 +216,7 @@ private:
     const std::vector<Reference>& references_;
     const std::vector<Citation>& citations_;
     const CueTable& cues_;
+    bool is_review_;
     Context context_;
     CitationTrail trail_;
     ParameterReader parameters_;

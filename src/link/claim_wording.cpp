@@ -93,7 +93,8 @@ SourceRead read_source(const Evidence& evidence) {
     if (opens_with_quote(view) && out.voice == Voice::article) out.voice = Voice::quoted;
     if (evidence.setting.cites) {
         out.appeal = Appeal::cited;
-    } else if (const CueHit* phantom = view.first(Decides::appeal); phantom != nullptr && !view.negated(*phantom)) {
+    } else if (const CueHit* phantom = view.first(Decides::appeal);
+               phantom != nullptr && !view.negated(*phantom) && !evidence.setting.is_the_evidence) {
         out.appeal = Appeal::phantom;
     }
     return out;

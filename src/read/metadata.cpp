@@ -124,9 +124,12 @@ void Metadata::authors_and_date(Article& article, const Page& page) const {
     if (page.published) {
         if (const auto date = find_date(std::string_view(*page.published).substr(0, 100))) article.published = date->iso;
     }
+    bool under_title = false;
     for (const std::string_view line : head_lines(article.text)) {
         const Byline byline = read_byline(line, [&](std::string_view words) { return kind_of_byline(words); });
-        if (article.authors.empty() && byline.author) article.authors.push_back(*byline.author);
+        if (article.authors.empty()) article.authors = byline.authors;
+        if (article.authors.empty() && under_title) article.authors = names_alone(line);
+        if (!line.empty()) under_title = article.title && line == *article.title;
         if (!article.published && byline.published) article.published = byline.published;
     }
 }

@@ -173,6 +173,15 @@ TEST_CASE("a number below nought keeps its sign, and an interval both of its end
     CHECK(numbers[2].high == 1.0);
 }
 
+TEST_CASE("a summary of a review that says what the evidence suggests appeals to nobody else") {
+    const std::vector<std::string> text{"Research shows that vitamin d does not prevent relapses."};
+    ClaimPage summary("Vitamin D for multiple sclerosis");
+    summary.article.source_type = SourceType::study_summary;
+    CHECK(summary.text(text).read({"vitamin d"}).claims.front().appeal == Appeal::none);
+    ClaimPage blog("Vitamin D for multiple sclerosis");
+    CHECK(blog.text(text).read({"vitamin d"}).claims.front().appeal == Appeal::phantom);
+}
+
 TEST_CASE("a study named without a citation ends what was said of the one before") {
     ClaimPage page("Taping");
     page.text({"A trial found that taping relieves no pain [1].", "A 2019 study found that yoga eases pain.",

@@ -47,6 +47,30 @@ TEST_CASE("a byline names the author") {
     CHECK(authors("By the time it works, you are old").empty());
 }
 
+TEST_CASE("a byline names each of its authors, and no degree or office for one") {
+    const auto authors = [](const std::string& line) {
+        return article_of("Title of it\n" + line + "\n\nText.\n", "a.txt").authors;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(authors("By Martin Oakes and Priya Nair") == Names{"Martin Oakes", "Priya Nair"});
+    CHECK(authors("By Jane Doe, MD, and John Roe, PhD") == Names{"Jane Doe", "John Roe"});
+    CHECK(authors("Written by Ann Lee, Bo Park & Cy Young | May 2020") == Names{"Ann Lee", "Bo Park", "Cy Young"});
+    CHECK(authors("By Dana Field, Health Reporter") == Names{"Dana Field"});
+    CHECK(authors("Authors: M. Ferrante, L. Bianchi, S. Okafor") == Names{"M. Ferrante", "L. Bianchi", "S. Okafor"});
+}
+
+TEST_CASE("a line of names under the title names the authors, where initials or a degree tell that they are people") {
+    const auto authors = [](const std::string& line) {
+        return article_of("Zinc for the common cold\n" + line + "\n\nText.\n", "a.txt").authors;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(authors("Kowalski P, Lindqvist M, Adeyemi T") == Names{"Kowalski P", "Lindqvist M", "Adeyemi T"});
+    CHECK(authors("\nJane Roe, MD") == Names{"Jane Roe"});
+    CHECK(authors("Plain Language Summary").empty());
+    CHECK(authors("Dry Needling and Physical Therapy").empty());
+    CHECK(authors("Text of it.\nRoe J, Doe P").empty());
+}
+
 TEST_CASE("the first line that is no furniture is a plain text's title") {
     CHECK(article_of(
               "Skip to main content\nLog in\nUser Guide\nEffects of oral cannabidiol in infrequent cannabis users\nText.",
