@@ -115,8 +115,9 @@ bool is_transitive(const SentenceView& view, const CueHit& effect) {
     const Token& next = view.tokens[effect.last];
     return next.kind == TokenKind::word && !next.span.in(view.text).ends_with("ly") &&
            !is_one_of(next,
-                      {"in",    "by",   "from", "with", "at",   "after", "on",      "during", "to",  "over", "for", "and",
-                       "among", "than", "of",   "as",   "when", "if",    "between", "within", "was", "were", "is",  "are"});
+                      {"in",  "by",    "from", "with", "at",     "after",  "on",     "during",  "to",     "over", "for",
+                       "and", "among", "than", "of",   "as",     "when",   "if",     "between", "within", "was",  "were",
+                       "is",  "are",   "more", "less", "faster", "sooner", "better", "further", "most",   "least"});
 }
 
 /// "Inflammation", "the virus", and not "patients with depression": a disease that is its clause's subject.
