@@ -167,7 +167,8 @@ int detection_weight(const Evidence& evidence, const CueHit& cue) {
 
 int threshold(const Setting& setting) {
     const bool named = setting.treatment == TreatmentBy::mention || setting.treatment == TreatmentBy::anaphor;
-    if (setting.genre != Genre::paper) return named || setting.heading_kind ? named_threshold : claim_threshold;
+    if (setting.genre != Genre::paper)
+        return named || setting.heading_kind || carries_on(setting) ? named_threshold : claim_threshold;
     const bool tells_results = setting.section == SectionSort::results || setting.section == SectionSort::closing;
     return tells_results ? paper_result_threshold : paper_threshold;
 }
