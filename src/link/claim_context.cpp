@@ -40,10 +40,16 @@ EntityList topic_of(const Article& article, const Mentions& mentions, bool (*wan
     std::vector<std::size_t> count(mentions.entities.size(), 0);
     EntityList out;
     const std::string title = lower(article.title.value_or("").substr(0, longest_title));
+    std::vector<std::string> names;
     for (const Mention& mention : mentions.mentions) {
         if (!wanted(mentions.entities[mention.entity].kind) || ++count[mention.entity] > 1) continue;
         const std::string name = lower(mention.span.in(article.text));
-        if (!title.empty() && title.find(name) != std::string::npos) add(out, mention.entity);
+        if (title.empty() || title.find(name) == std::string::npos) continue;
+        // "diet" is in the title only as a part of "ketogenic diet"
+        if (std::none_of(names.begin(), names.end(),
+                         [&](const std::string& other) { return other.find(name) != std::string::npos; }))
+            add(out, mention.entity);
+        names.push_back(name);
     }
     if (out.size() > 1) std::erase_if(out, [&](std::uint32_t entity) { return is_dummy(mentions.entities[entity]); });
     for (std::size_t i = 0; i < count.size(); ++i) {
@@ -164,6 +170,23 @@ EntityList Context::meant_by(const CueHit* anaphor, const Announcement* heading)
     return heading != nullptr && !heading->treatments.empty() ? heading->treatments : topic_;
 }
 
+std::uint32_t Context::kind_meant(const SentenceView& view, const MentionHere& mention) const {
+    if (mention.first == 0 ||
+        !is_one_of(view.tokens[mention.first - 1], {"the", "this", "that", "these", "those", "its", "such"}))
+        return mention.entity;
+    const std::string& general = mentions_.entities[mention.entity].id;
+    const auto is_kind = [&](std::uint32_t entity) {
+        const Entity& special = mentions_.entities[entity];
+        const auto named_so = [&](const std::string& id) { return id == general || id.ends_with("-" + general); };
+        return entity != mention.entity &&
+               (named_so(special.id) || std::any_of(special.parents.begin(), special.parents.end(), named_so));
+    };
+    for (const EntityList* list : {&last_, &topic_}) {
+        if (const auto found = std::find_if(list->begin(), list->end(), is_kind); found != list->end()) return *found;
+    }
+    return mention.entity;
+}
+
 Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const {
     Subjects out;
     EntityList ingredients;
@@ -181,7 +204,7 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
             continue;
         const auto& against = out.yardsticks;  // where a treatment is named twice, the first place decides
         if (is_treatment(mention.kind) && std::find(against.begin(), against.end(), mention.entity) == against.end())
-            add(names_comparator(view, mention) ? out.yardsticks : out.treatments, mention.entity);
+            add(names_comparator(view, mention) ? out.yardsticks : out.treatments, kind_meant(view, mention));
     }
     const std::size_t behind_than = out.yardsticks.size();
     std::erase_if(out.yardsticks, [&](std::uint32_t entity) {
@@ -197,8 +220,10 @@ Subjects Context::subjects(const SentenceView& view, std::size_t sentence) const
     const Announcement* heading = heading_of(segmentation_.sentences[sentence].block);
     if (out.targets.empty() && heading != nullptr) out.targets = heading->targets;
     if (out.targets.empty()) out.targets = topic_targets_;
-    const bool named = !out.treatments.empty();
     const CueHit* anaphor = pronoun(view);
+    if (anaphor != nullptr)
+        std::erase_if(out.treatments, [&](std::uint32_t entity) { return is_occasion(view, entity, anaphor->first); });
+    const bool named = !out.treatments.empty();
     const EntityList meant = meant_by(anaphor, heading);
     if (named && (meant.empty() || !(opens_with_pronoun(view) || opens_with_verb(view)))) {
         out.by = TreatmentBy::mention;

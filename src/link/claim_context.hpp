@@ -62,6 +62,8 @@ private:
     [[nodiscard]] bool is_a(std::uint32_t entity, std::string_view noun) const;
     /// "The shot": the last treatment of that class; nothing where none was named.
     [[nodiscard]] EntityList last_of_class(std::string_view noun) const;
+    /// "The diet" on a page about the ketogenic diet: the kind of it that is in force; else what is named.
+    [[nodiscard]] std::uint32_t kind_meant(const SentenceView& view, const MentionHere& mention) const;
     /// What the sentence's pronoun or noun stands for.
     [[nodiscard]] EntityList meant_by(const CueHit* anaphor, const Announcement* heading) const;
 

@@ -216,6 +216,13 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     if (!out.is_claim) return out;
     out.kind = best_kind(kinds).value_or(ClaimKind::efficacy);
     out.stance = read_stance(evidence, out.kind, out.absence);
+    // "Growth may slow" under "Side effects"
+    const bool unnamed = setting.treatment == TreatmentBy::topic || setting.treatment == TreatmentBy::pronoun;
+    if (unnamed && setting.heading_kind == ClaimKind::safety && out.kind == ClaimKind::efficacy &&
+        out.stance == Stance::refutes) {
+        out.kind = ClaimKind::safety;
+        out.stance = Stance::harm;
+    }
     if (out.stance != Stance::insufficient && out.stance != Stance::mixed) out.absence.reset();
     out.hedge = read_hedge(view);
     out.strength = read_strength(evidence, out.kind, out.stance, out.hedge);

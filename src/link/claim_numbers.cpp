@@ -119,8 +119,9 @@ const CueRow& row_of(double treated, double other, Chance chance) {
 
 Chance chance_of(const SentenceView& view) {
     // nearly all sentences give neither a P value nor an interval
-    const bool tested = std::any_of(view.tokens.begin(), view.tokens.end(),
-                                    [](const Token& token) { return is_one_of(token, {"p", "ps", "ci"}); });
+    const bool tested = std::any_of(view.tokens.begin(), view.tokens.end(), [](const Token& token) {
+        return is_one_of(token, {"p", "ps", "ci"});
+    });
     if (!tested) return Chance::unknown;
     bool any_small = false;
     bool any_large = false;

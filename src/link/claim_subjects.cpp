@@ -107,6 +107,14 @@ bool names_people(const SentenceView& view, const MentionHere& mention) {
     });
 }
 
+bool is_occasion(const SentenceView& view, std::uint32_t entity, std::uint32_t pronoun) {
+    return std::all_of(view.mentions.begin(), view.mentions.end(), [&](const MentionHere& mention) {
+        if (mention.entity != entity) return true;
+        return mention.first > 0 && mention.last <= pronoun &&
+               is_one_of(view.tokens[mention.first - 1], {"after", "during", "before", "following"});
+    });
+}
+
 bool is_allergen(const SentenceView& view, const MentionHere& mention) {
     return mention.first >= 2 && view.tokens[mention.first - 2].hash == word_hash("allergic");
 }

@@ -22,6 +22,8 @@ bool is_inert(const SentenceView& view, const MentionHere& mention);
 bool is_named_for_both(const SentenceView& view, const MentionHere& mention);
 /// "Not during pregnancy or breastfeeding": people who must not have it, and no treatment.
 bool names_people(const SentenceView& view, const MentionHere& mention);
+/// "After surgery it reduces swelling": when, and not what. `pronoun`: the token that stands for the treatment.
+bool is_occasion(const SentenceView& view, std::uint32_t entity, std::uint32_t pronoun);
 /// "Anyone allergic to neomycin": what somebody does not bear is not what is offered.
 bool is_allergen(const SentenceView& view, const MentionHere& mention);
 /// "Published in Photomedicine and Laser Surgery": the name of a journal treats nobody.

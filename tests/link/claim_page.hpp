@@ -105,8 +105,11 @@ private:
         const std::string text = lower(article.text);
         for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
             const auto begin = static_cast<std::uint32_t>(at);
-            mentions.mentions.push_back({{begin, begin + static_cast<std::uint32_t>(name.size())},
-                                         static_cast<std::uint32_t>(mentions.entities.size() - 1)});
+            const Span here{begin, begin + static_cast<std::uint32_t>(name.size())};
+            const auto& all = mentions.mentions;
+            if (std::any_of(all.begin(), all.end(), [&](const Mention& other) { return other.span.overlaps(here); }))
+                continue;  // "diet" in "ketogenic diet", which was looked up before
+            mentions.mentions.push_back({here, static_cast<std::uint32_t>(mentions.entities.size() - 1)});
         }
     }
 

@@ -35,6 +35,37 @@ TEST_CASE("a heading puts its treatment in force") {
     CHECK(claim->treatments == std::vector<std::string>{"melatonin"});
 }
 
+TEST_CASE("the name of a class stands for the kind of it that the page is about") {
+    ClaimPage page("Ketogenic diet for fits");
+    page.text({"The diet also causes constipation.", "A diet rich in fish is healthy."});
+    const auto found = page.read({"ketogenic diet", "diet"});
+    const Claim* claim = claim_starting(found, "The diet");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->treatments == std::vector<std::string>{"ketogenic-diet"});
+    const Claim* other = claim_starting(found, "A diet");
+    REQUIRE(other != nullptr);
+    CHECK(other->treatments == std::vector<std::string>{"diet"});
+}
+
+TEST_CASE("a treatment that says when is not what the pronoun behind it stands for") {
+    ClaimPage page("Arnica for bruises");
+    page.text({"Arnica is popular.", "After surgery it reduces swelling."});
+    const auto found = page.read({"arnica", "surgery"});
+    const Claim* claim = claim_starting(found, "After surgery");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->treatments == std::vector<std::string>{"arnica"});
+}
+
+TEST_CASE("what is not wanted under a heading on harms is a harm") {
+    ClaimPage page("Ketogenic diet for fits");
+    page.heading("Side effects").text({"Growth may slow."});
+    const auto found = page.read({"ketogenic diet"});
+    const Claim* claim = claim_starting(found, "Growth");
+    REQUIRE(claim != nullptr);
+    CHECK(claim->kind == ClaimKind::safety);
+    CHECK(claim->stance == Stance::harm);
+}
+
 TEST_CASE("both stands for the two treatments last spoken of") {
     ClaimPage page("Hair");
     page.text({"Minoxidil is a lotion.", "Finasteride is a tablet.", "Both are effective."});
