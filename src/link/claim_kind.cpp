@@ -130,6 +130,16 @@ bool opens_with_purpose(const SentenceView& view, const EffectFound& effect) {
 
 /// "600 mg reduced pain" is about pain, "a cheap steroid reduces deaths" about deaths, and "5% once a day was no worse than
 /// 2%" about which is better, and "safe at doses below 350 mg" about safety: dose and price are said by the way.
+/// "A single 25 mg dose reduced symptoms": a result is told, whatever was given for it.
+bool tells_of_result(const Evidence& evidence) {
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& found) {
+        const Token& verb = evidence.view.tokens[found.hit->last - 1];
+        const bool past =
+            verb.span.in(evidence.view.text).ends_with("ed") || is_one_of(verb, {"cut", "fell", "beat", "rose"});
+        return found.sign != Sign::open && found.object && past;
+    });
+}
+
 void take_back_asides(const Evidence& evidence, KindScores& scores) {
     constexpr int by_the_way = 4;
     const auto& effects = evidence.effects;
@@ -151,6 +161,7 @@ void take_back_asides(const Evidence& evidence, KindScores& scores) {
     if (safe) dosage = 0;
     if (measured && held_against_nothing(evidence.view)) dosage = std::min(dosage, 2 * by_the_way);
     if (measured) dosage = std::max(0, dosage - by_the_way);
+    if (measured && tells_of_result(evidence)) dosage = std::min(dosage, std::max(0, of(scores, ClaimKind::efficacy) - 1));
     if (measured) cost = std::max(0, cost - by_the_way);
 }
 
