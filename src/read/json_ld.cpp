@@ -1,5 +1,6 @@
 #include "read/json_ld.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -23,15 +24,25 @@ void set_once(std::optional<std::string>& field, std::string value) {
     if (!field && !value.empty()) field = std::move(value);
 }
 
-void add_authors(const Json& author, Page& page, int depth) {
+void add_authors(const Json& author, std::vector<std::string>& out, int depth) {
     if (depth > deepest_json) return;
     if (author.is_array()) {
-        for (const Json& one : author) add_authors(one, page, depth + 1);
+        for (const Json& one : author) add_authors(one, out, depth + 1);
     } else if (author.is_string()) {
-        page.authors.push_back(squeeze(author.get<std::string>()));
+        out.push_back(squeeze(author.get<std::string>()));
     } else if (author.is_object()) {
-        if (std::string name = text_at(author, "name"); !name.empty()) page.authors.push_back(std::move(name));
+        if (std::string name = text_at(author, "name"); !name.empty()) out.push_back(std::move(name));
     }
+}
+
+/// Takes a list of authors that names those already known and more: meta elements often name the first alone.
+void take_authors(const Json& author, Page& page) {
+    std::vector<std::string> listed;
+    add_authors(author, listed, 0);
+    const bool names_all = std::all_of(page.authors.begin(), page.authors.end(), [&](const std::string& known) {
+        return std::find(listed.begin(), listed.end(), known) != listed.end();
+    });
+    if (names_all && listed.size() > page.authors.size()) page.authors = std::move(listed);
 }
 
 /// Types of schema.org that describe the page's own text.
@@ -44,13 +55,12 @@ void read_object(const Json& object, Page& page) {
     const std::string type = text_at(object, "@type");
     if (!is_article_type(type)) return;
     page.kinds.push_back("type:" + type);
-    const bool had_authors = !page.authors.empty();
     set_once(page.headline, text_at(object, "headline"));
     set_once(page.published, text_at(object, "datePublished"));
     set_once(page.language, text_at(object, "inLanguage"));
     set_once(page.site, text_at(object, "publisher"));
     set_once(page.url, text_at(object, "url"));
-    if (const auto author = object.find("author"); author != object.end() && !had_authors) add_authors(*author, page, 0);
+    if (const auto author = object.find("author"); author != object.end()) take_authors(*author, page);
 }
 
 void read_value(const Json& value, Page& page, int depth) {

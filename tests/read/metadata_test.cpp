@@ -39,6 +39,19 @@ TEST_CASE("dates are read as people write them") {
     CHECK(published("It was approved on 4 May 1999 by the agency, long before the present study began.") == std::nullopt);
 }
 
+TEST_CASE("JSON-LD that lists more authors than a meta element is believed") {
+    const auto authors = [](const std::string& listed) {
+        return article_of(
+                   "<meta name='author' content='Ann One'><script "
+                   "type='application/ld+json'>{\"@type\":\"Article\",\"author\":[" +
+                       listed + "]}</script><p>Text of it.</p>",
+                   "a.html")
+            .authors;
+    };
+    CHECK(authors(R"({"name":"Ann One"},{"name":"Bo Two"})") == std::vector<std::string>{"Ann One", "Bo Two"});
+    CHECK(authors(R"({"name":"Cy Three"},{"name":"Bo Two"})") == std::vector<std::string>{"Ann One"});
+}
+
 TEST_CASE("a byline names the author") {
     const auto authors = [](const std::string& line) {
         return article_of("Title of it\n" + line + "\n\nText.\n", "a.txt").authors;
