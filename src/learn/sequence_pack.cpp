@@ -41,18 +41,18 @@ std::vector<std::uint8_t> SequenceTrainer::fitting(std::uint32_t buckets) const 
 }
 
 std::string SequenceTrainer::packed(std::uint32_t buckets) const {
-    using L = SequenceLayout;
+    using Layout = SequenceLayout;
     float top = 1e-6F;
     for (const Row& row : weights_) {
         for (const float weight : row) top = std::max(top, std::abs(weight));
     }
     const float unit = std::min(top, 4.0F) / 127.0F;  // a weight beyond 4 decides alone and may be cut
     const auto quantised = [&](float weight, float limit) { return std::clamp(std::round(weight / unit), -limit, limit); };
-    std::string out(L::header + L::transitions + std::size_t{buckets} * L::bucket, '\0');
-    std::memcpy(out.data(), L::magic.data(), L::magic.size());
+    std::string out(Layout::header + Layout::transitions + std::size_t{buckets} * Layout::bucket, '\0');
+    std::memcpy(out.data(), Layout::magic.data(), Layout::magic.size());
     const std::array<std::uint32_t, 2> sizes{static_cast<std::uint32_t>(labels_), buckets};
-    std::memcpy(out.data() + L::magic.size(), sizes.data(), sizeof sizes);
-    char* place = out.data() + L::header;
+    std::memcpy(out.data() + Layout::magic.size(), sizes.data(), sizeof sizes);
+    char* place = out.data() + Layout::header;
     for (const auto& moves : moves_) {
         for (const auto& row : moves) {
             for (const float weight : row) {
@@ -63,14 +63,14 @@ std::string SequenceTrainer::packed(std::uint32_t buckets) const {
         }
     }
     for (const auto id : by_mass()) {
-        char* bucket = place + L::bucket_of(hashes_[id], buckets) * L::bucket;
-        std::array<std::uint16_t, L::ways> checks;
-        std::memcpy(checks.data(), bucket + L::checks, sizeof checks);
+        char* bucket = place + Layout::bucket_of(hashes_[id], buckets) * Layout::bucket;
+        std::array<std::uint16_t, Layout::ways> checks;
+        std::memcpy(checks.data(), bucket + Layout::checks, sizeof checks);
         const auto free = static_cast<std::size_t>(std::find(checks.begin(), checks.end(), 0) - checks.begin());
-        if (free == L::ways) continue;
-        checks[free] = L::check(hashes_[id]);
-        std::memcpy(bucket + L::checks, checks.data(), sizeof checks);
-        char* row = bucket + free * L::lanes;
+        if (free == Layout::ways) continue;
+        checks[free] = Layout::check(hashes_[id]);
+        std::memcpy(bucket + Layout::checks, checks.data(), sizeof checks);
+        char* row = bucket + free * Layout::lanes;
         for (std::size_t i = 0; i < labels_; ++i) row[i] = static_cast<char>(quantised(weights_[id][i], 127.0F));
     }
     return out;

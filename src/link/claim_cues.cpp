@@ -80,6 +80,11 @@ CueTable::CueTable(const Data& data) {
                 add(phrase, static_cast<std::uint32_t>(rows_.size() - 1));
         }
     }
+    for (First& first : first_) {
+        const Node& node = nodes_[first.node];
+        first.may_go_on = node.may_go_on;
+        first.always = node.ends != 0 || node.by_any != 0;
+    }
 }
 
 std::uint32_t CueTable::symbol(std::string_view word) {
@@ -107,8 +112,8 @@ std::uint32_t CueTable::grow(std::uint32_t node, std::uint32_t symbol) {
     nodes_[node].may_go_on |= bit_of(symbol);
     if (symbol == any_word) nodes_[node].by_any = next;
     if (node == 0) {
-        if (first_.size() <= symbol) first_.resize(symbol + 1, 0);
-        first_[symbol] = next;
+        if (first_.size() <= symbol) first_.resize(symbol + 1);
+        first_[symbol].node = next;
     }
     return next;
 }
@@ -182,6 +187,14 @@ void CueTable::walk(Walk& walk, std::uint32_t first, std::uint32_t at, std::uint
     if (here.by_any != 0 && walk.tokens[at].kind != TokenKind::mark) this->walk(walk, first, at + 1, here.by_any);
 }
 
+bool CueTable::leads_on(const First& first, const Walk& walk, std::uint32_t next) {
+    if (first.node == 0 || first.always) return first.node != 0;
+    if (next >= walk.words.size()) return false;
+    const auto begin = walk.symbols.begin();
+    return std::any_of(begin + walk.words[next].begin, begin + walk.words[next].end,
+                       [&](std::uint32_t symbol) { return (first.may_go_on & bit_of(symbol)) != 0; });
+}
+
 void CueTable::match(std::string_view text, const std::vector<Token>& tokens, Memo& memo, std::vector<CueHit>& hits) const {
     hits.clear();
     Walk sentence{tokens, memo.symbols, {}, hits};
@@ -190,7 +203,8 @@ void CueTable::match(std::string_view text, const std::vector<Token>& tokens, Me
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         for (std::uint32_t i = sentence.words[at].begin; i < sentence.words[at].end; ++i) {
             const std::uint32_t symbol = memo.symbols[i];
-            if (symbol < first_.size() && first_[symbol] != 0) walk(sentence, at, at + 1, first_[symbol]);
+            if (symbol < first_.size() && leads_on(first_[symbol], sentence, at + 1))
+                walk(sentence, at, at + 1, first_[symbol].node);
         }
     }
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) {

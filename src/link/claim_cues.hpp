@@ -92,7 +92,14 @@ private:
     /// A bit for each stem's hash: nearly all beginnings of words are turned away by it.
     std::array<std::uint64_t, 512> stem_bits_{};
     FlatIndex edges_{std::size_t{1} << 17U};  ///< node << 32 | symbol -> node; room for all, so that loading moves none
-    std::vector<std::uint32_t> first_;        ///< symbol -> node behind the root; 0 for none: most words begin no phrase
+    /// What a phrase's first word leads to, with what tells whether it is worth following.
+    struct First {
+        std::uint64_t may_go_on = 0;  ///< as of the node
+        std::uint32_t node = 0;       ///< behind the root; 0 for none: most words begin no phrase
+        bool always = false;          ///< a phrase ends there, or any word may follow
+    };
+    [[nodiscard]] static bool leads_on(const First& first, const Walk& walk, std::uint32_t next);
+    std::vector<First> first_;  ///< by symbol
     std::vector<Node> nodes_;
     std::vector<End> ends_;
     std::unordered_set<std::uint64_t> number_words_;

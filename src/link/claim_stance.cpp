@@ -165,6 +165,16 @@ bool is_disease(const ObjectHere& object) {
     return object.object == Object::bad && object.weight == 0;
 }
 
+/// "Heart rate did not differ from placebo", "was not adversely affected": under safety, that nothing happened is good.
+bool spares(const Evidence& evidence) {
+    const auto told = [](const EffectFound& found) { return found.sign != Sign::open; };
+    const auto spared = [&](const EffectFound& found) {
+        return !told(found) || found.effect == Effect::null || (found.effect == Effect::bad && found.negated);
+    };
+    const auto& effects = evidence.effects;
+    return std::any_of(effects.begin(), effects.end(), told) && std::all_of(effects.begin(), effects.end(), spared);
+}
+
 /// Harms named against harms denied. "No side effects" and "a lower risk of bleeding" are both denials.
 Stance of_harms(const Evidence& evidence) {
     Tally tally;
@@ -184,6 +194,7 @@ Stance of_harms(const Evidence& evidence) {
         tally.add(is_harm(object.object) == is_denied ? Sign::favour : Sign::against, conceded(view, here));
     }
     tally.settle();
+    if (tally.favour + tally.against == 0 && spares(evidence)) return Stance::supports;
     if (tally.favour > 0 && tally.against > 0) return safe_said ? Stance::mixed : Stance::harm;
     return tally.favour > 0 ? Stance::supports : Stance::harm;
 }

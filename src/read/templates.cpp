@@ -83,7 +83,8 @@ std::string without_templates(std::string_view page) {
     out.reserve(page.size());
     FragmentEnds fragment_end(page);
     for (std::size_t at = 0; at < page.size();) {
-        const std::size_t next = std::min(page.find_first_of("<{@", at), page.size());
+        std::size_t next = at;
+        while (next < page.size() && page[next] != '<' && page[next] != '{' && page[next] != '@') ++next;
         out.append(page, at, next - at);
         at = next;
         if (at == page.size()) break;
