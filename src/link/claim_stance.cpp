@@ -175,6 +175,13 @@ bool spares(const Evidence& evidence) {
     return std::any_of(effects.begin(), effects.end(), told) && std::all_of(effects.begin(), effects.end(), spared);
 }
 
+/// Whether a side effect is named that nothing denies.
+bool names_harm(const Evidence& evidence) {
+    return std::any_of(evidence.objects.begin(), evidence.objects.end(), [&](const ObjectHere& object) {
+        return object.object == Object::side_effect && !denied(evidence.view, object);
+    });
+}
+
 /// Harms named against harms denied. "No side effects" and "a lower risk of bleeding" are both denials.
 Stance of_harms(const Evidence& evidence) {
     Tally tally;
@@ -194,7 +201,7 @@ Stance of_harms(const Evidence& evidence) {
         tally.add(is_harm(object.object) == is_denied ? Sign::favour : Sign::against, conceded(view, here));
     }
     tally.settle();
-    if (tally.favour + tally.against == 0 && spares(evidence)) return Stance::supports;
+    if (!names_harm(evidence) && spares(evidence)) return Stance::supports;
     if (tally.favour > 0 && tally.against > 0) return safe_said ? Stance::mixed : Stance::harm;
     return tally.favour > 0 ? Stance::supports : Stance::harm;
 }
