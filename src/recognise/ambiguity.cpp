@@ -31,7 +31,7 @@ AmbiguousNames::AmbiguousNames(const Data& data) {
                 for (const auto words : split(table.at(row, "not_after"), '|')) never_after_.insert(hash_of_end(words));
                 continue;
             }
-            Rule& rule = rules_[Cues::hash_of(lower(name))];
+            Rule& rule = rules_[hash_of_end(name)];
             read(row, "not_after", rule.not_after);
             read(row, "not_before", rule.not_before);
             read(row, "only_after", rule.only_after);
@@ -49,8 +49,9 @@ bool AmbiguousNames::never_meant(const std::vector<Token>& tokens, std::size_t f
 
 bool AmbiguousNames::is_meant(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const {
     if (never_meant(tokens, first)) return false;
-    if (last - first != 1) return true;
-    const auto found = rules_.find(tokens[first].hash);
+    if (last - first > 2) return true;
+    const auto found =
+        rules_.find(last - first == 1 ? tokens[first].hash : pair(tokens[first].hash, tokens[first + 1].hash));
     if (found == rules_.end()) return true;
     const Rule& rule = found->second;
     const std::uint64_t before = first > 0 && runs_on(tokens[first]) ? tokens[first - 1].hash : 0;

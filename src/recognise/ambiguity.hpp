@@ -15,7 +15,7 @@ class AmbiguousNames {
 public:
     explicit AmbiguousNames(const Data& data);
 
-    /// Whether the words at [first, last) are meant as the name here.
+    /// Whether the words at [first, last) are meant as the name here. The table speaks of names of one word or two.
     [[nodiscard]] bool is_meant(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const;
 
 private:

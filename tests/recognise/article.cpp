@@ -36,6 +36,7 @@ struct Known {
               "5-alpha-reductase-inhibitors\t5-alpha-reductase inhibitor\t\t\t\t\tyes\t\ttest\n"
               "minoxidil\tminoxidil\t\t\t\t\tyes\t\ttest\n"
               "prp-with-needles\tPRP with microneedling\t\t\t\t\tno\t\ttest\n"
+              "muscle-relaxant\tmuscle relaxant\t\t\t\t\tyes\t\ttest\n"
               "ice\tice\t\t\t\t\tno\t\ttest\n"
               "lead\tlead\t\t\t\t\tyes\t\ttest\n");
         write("conditions",

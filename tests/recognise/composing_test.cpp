@@ -80,3 +80,8 @@ TEST_CASE("what people did with a drug is no route of it") {
     CHECK(test::ids(test::recognised("Those who inhaled minoxidil were calm.")) == std::vector<std::string>{"minoxidil"});
     CHECK(test::ids(test::recognised("We gave inhaled minoxidil.")) == std::vector<std::string>{"inhaled-minoxidil"});
 }
+
+TEST_CASE("a class of drugs that describes an effect is not given to anybody") {
+    CHECK(test::ids(test::recognised("Minoxidil has muscle relaxant properties.")) == std::vector<std::string>{"minoxidil"});
+    CHECK(test::ids(test::recognised("A muscle relaxant helps.")) == std::vector<std::string>{"muscle-relaxant"});
+}
