@@ -154,10 +154,22 @@ bool denied(const SentenceView& view, const ObjectHere& object) {
     return view.negations[object.first] > 0 && !(object.object == Object::safe && denies_itself);
 }
 
+/// "It is unclear whether it is safe", "no evidence that it is safe".
+bool doubted(const SentenceView& view, const ObjectHere& object) {
+    const auto clause = view.clauses[object.first];
+    for (std::uint32_t before = 0; before < object.first; ++before) {
+        if (view.clauses[before] == clause && is_one_of(view.tokens[before], {"whether"})) return true;
+    }
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const CueHit& hit) {
+        return hit.row->decides == Decides::absence && hit.last <= object.first && view.clauses[hit.last - 1] == clause;
+    });
+}
+
 /// Whether the treatment is called safe outright; what it is safe for is then no harm of it.
 bool calls_safe(const Evidence& evidence) {
-    return std::any_of(evidence.objects.begin(), evidence.objects.end(),
-                       [&](const ObjectHere& o) { return o.object == Object::safe && !denied(evidence.view, o); });
+    return std::any_of(evidence.objects.begin(), evidence.objects.end(), [&](const ObjectHere& object) {
+        return object.object == Object::safe && !denied(evidence.view, object) && !doubted(evidence.view, object);
+    });
 }
 
 /// A disease of the lexicon: whom it is given to rather than what it does, where a harm is told besides.
