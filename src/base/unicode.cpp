@@ -70,7 +70,7 @@ bool is_upper(char32_t c) {
 
 namespace {
 
-/// The same for text of ASCII alone, which most is, without a table.
+/// One blank between words, and none before the first.
 void part_words(std::string& folded) {
     if (!folded.empty() && folded.back() != ' ') folded += ' ';
 }

@@ -189,7 +189,8 @@ int score_claim(const Evidence& evidence, const KindScores& kinds, const std::op
     const bool unspoken = evidence.setting.treatment == TreatmentBy::topic && !announced(evidence.setting);
     if (unspoken && best_kind(kinds) == ClaimKind::mechanism) score -= 4;
     if (tells_of_disease(evidence) && !absence) score -= 4;
-    if (evidence.view.tokens.back().mark == ':' && signed_effects == 0 && !absence) score -= 2;
+    const auto& tokens = evidence.view.tokens;
+    if (!tokens.empty() && tokens.back().mark == ':' && signed_effects == 0 && !absence) score -= 2;
     if (evidence.view.is_question()) score -= 6;
     return score;
 }

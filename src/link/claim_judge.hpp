@@ -64,10 +64,10 @@ SourceRead read_source(const Evidence& evidence);
 /// How much speaks for the sentence being a claim. At least `claim_threshold` is one; papers must say it more plainly.
 int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence);
 constexpr int claim_threshold = 3;
-constexpr int named_threshold =
-    2;  ///< where popular prose names the treatment in the sentence, or its heading says what follows
+/// Where popular prose names the treatment in the sentence, carries on from a claim, or its heading says what follows.
+constexpr int named_threshold = 2;
 constexpr int paper_threshold = 5;
-constexpr int paper_result_threshold = 3;
+constexpr int paper_result_threshold = 3;  ///< under a paper's results
 
 /// All of the above in one.
 struct Judgement {

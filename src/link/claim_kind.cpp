@@ -128,8 +128,6 @@ bool opens_with_purpose(const SentenceView& view, const EffectFound& effect) {
     return effect.hit->first == 1 && is_one_of(view.tokens[0], {"to"});
 }
 
-/// "600 mg reduced pain" is about pain, "a cheap steroid reduces deaths" about deaths, and "5% once a day was no worse than
-/// 2%" about which is better, and "safe at doses below 350 mg" about safety: dose and price are said by the way.
 /// "A single 25 mg dose reduced symptoms": a result is told, whatever was given for it.
 bool tells_of_result(const Evidence& evidence) {
     return std::any_of(evidence.effects.begin(), evidence.effects.end(), [&](const EffectFound& found) {
@@ -140,6 +138,8 @@ bool tells_of_result(const Evidence& evidence) {
     });
 }
 
+/// "600 mg reduced pain" is about pain, "a cheap steroid reduces deaths" about deaths, and "5% once a day was no worse than
+/// 2%" about which is better, and "safe at doses below 350 mg" about safety: dose and price are said by the way.
 void take_back_asides(const Evidence& evidence, KindScores& scores) {
     constexpr int by_the_way = 4;
     const auto& effects = evidence.effects;

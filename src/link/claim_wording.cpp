@@ -67,6 +67,8 @@ std::string named_before(const SentenceView& view, std::uint32_t to) {
 /// Who is named by a verb of saying: behind it where a mark stands before it (", says Dr Jones"), else in front of it.
 std::string speaker(const SentenceView& view, const CueHit& verb) {
     if (verb.row->value == "whole") return squeeze(view.place(verb).in(view.text));
+    // "it asks doctors to recommend": others are to say so
+    if (verb.first > 0 && is_one_of(view.tokens[verb.first - 1], {"to"})) return {};
     const bool inverted = verb.row->code == "according-to" || (verb.first > 0 && ends_source(view.tokens[verb.first - 1]));
     if (verb.row->value == "after" && inverted) return named_after(view, verb.last);
     return verb.row->value == "none" ? std::string() : named_before(view, verb.first);

@@ -125,4 +125,10 @@ inline const Claim* claim_starting(const link::ClaimReader::Found& found, std::s
     return nullptr;
 }
 
+/// The treatments of the claim whose text begins so; none where there is no such claim.
+inline std::vector<std::string> treatments_of(const link::ClaimReader::Found& found, std::string_view text) {
+    const Claim* claim = claim_starting(found, text);
+    return claim == nullptr ? std::vector<std::string>() : claim->treatments;
+}
+
 }  // namespace evigrade::test

@@ -6,6 +6,8 @@
 using namespace evigrade;
 using test::claim_starting;
 using test::ClaimPage;
+using test::treatments_of;
+using Treatments = std::vector<std::string>;
 
 TEST_CASE("a pronoun stands for the treatment of the sentence before") {
     ClaimPage page("Hair clinics");
@@ -21,39 +23,29 @@ TEST_CASE("what a treatment merely contains does not take over the pronoun") {
     ClaimPage page("Mesotherapy for hair");
     page.text({"Mesotherapy is popular.", "These injections tend to include vitamins.", "It is painless."});
     const auto found = page.read({"mesotherapy", "vitamins"});
-    const Claim* claim = claim_starting(found, "It is painless");
-    REQUIRE(claim != nullptr);
-    CHECK(claim->treatments == std::vector<std::string>{"mesotherapy"});
+    CHECK(treatments_of(found, "It is painless") == Treatments{"mesotherapy"});
 }
 
 TEST_CASE("a heading puts its treatment in force") {
     ClaimPage page("Two ways to sleep");
     page.heading("Melatonin").text({"Side effects include headaches and nausea."});
     const auto found = page.read({"melatonin"});
-    const Claim* claim = claim_starting(found, "Side effects");
-    REQUIRE(claim != nullptr);
-    CHECK(claim->treatments == std::vector<std::string>{"melatonin"});
+    CHECK(treatments_of(found, "Side effects") == Treatments{"melatonin"});
 }
 
 TEST_CASE("the name of a class stands for the kind of it that the page is about") {
     ClaimPage page("Ketogenic diet for fits");
     page.text({"The diet also causes constipation.", "A diet rich in fish is healthy."});
     const auto found = page.read({"ketogenic diet", "diet"});
-    const Claim* claim = claim_starting(found, "The diet");
-    REQUIRE(claim != nullptr);
-    CHECK(claim->treatments == std::vector<std::string>{"ketogenic-diet"});
-    const Claim* other = claim_starting(found, "A diet");
-    REQUIRE(other != nullptr);
-    CHECK(other->treatments == std::vector<std::string>{"diet"});
+    CHECK(treatments_of(found, "The diet") == Treatments{"ketogenic-diet"});
+    CHECK(treatments_of(found, "A diet") == Treatments{"diet"});
 }
 
 TEST_CASE("a treatment that says when is not what the pronoun behind it stands for") {
     ClaimPage page("Arnica for bruises");
     page.text({"Arnica is popular.", "After surgery it reduces swelling."});
     const auto found = page.read({"arnica", "surgery"});
-    const Claim* claim = claim_starting(found, "After surgery");
-    REQUIRE(claim != nullptr);
-    CHECK(claim->treatments == std::vector<std::string>{"arnica"});
+    CHECK(treatments_of(found, "After surgery") == Treatments{"arnica"});
 }
 
 TEST_CASE("what is not wanted under a heading on harms is a harm") {
@@ -70,9 +62,7 @@ TEST_CASE("both stands for the two treatments last spoken of") {
     ClaimPage page("Hair");
     page.text({"Minoxidil is a lotion.", "Finasteride is a tablet.", "Both are effective."});
     const auto found = page.read({"minoxidil", "finasteride"});
-    const Claim* claim = claim_starting(found, "Both");
-    REQUIRE(claim != nullptr);
-    CHECK(claim->treatments == std::vector<std::string>{"minoxidil", "finasteride"});
+    CHECK(treatments_of(found, "Both") == Treatments{"minoxidil", "finasteride"});
 }
 
 TEST_CASE("each item of a list of harms is a claim of its own") {
