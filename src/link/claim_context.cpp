@@ -272,7 +272,10 @@ Setting Context::setting(std::size_t sentence) const {
     Setting out;
     out.voice = block.voice;
     const bool item = block.kind == BlockKind::list_item;
-    out.place = block.kind == BlockKind::heading ? Place::heading : item ? Place::item : Place::sentence;
+    out.place = block.kind == BlockKind::heading   ? Place::heading
+                : block.kind == BlockKind::caption ? Place::caption
+                : item                             ? Place::item
+                                                   : Place::sentence;
     if (const Announcement* heading = heading_of(at); heading != nullptr) {
         out.heading_kind = heading->kind;
         out.section = heading->section;

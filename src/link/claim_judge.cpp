@@ -88,13 +88,17 @@ bool tells_of_disease(const Evidence& evidence) {
     });
 }
 
+bool tells_outcome(const Evidence& evidence) {
+    return std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something) ||
+           evidence.view.first(Decides::absence) != nullptr;
+}
+
 /// A title or heading is a claim only where it answers: "Acupuncture works!", "Study finds cupping effective".
 bool heading_asserts(const Evidence& evidence) {
     if (evidence.setting.treatment != TreatmentBy::mention || evidence.view.is_question()) return false;
     const bool verb = evidence.view.coded(Decides::detection, "asserting-title") != nullptr;
     const bool announces = evidence.view.coded(Decides::detection, "announcing-title") != nullptr;
-    const bool says = std::any_of(evidence.effects.begin(), evidence.effects.end(), says_something);
-    return verb && !announces && (says || evidence.view.first(Decides::absence) != nullptr);
+    return verb && !announces && tells_outcome(evidence);
 }
 
 void explain(const Evidence& evidence, const Judgement& judgement, std::vector<Cue>& cues) {
@@ -173,6 +177,13 @@ int threshold(const Setting& setting) {
     return tells_results ? paper_result_threshold : paper_threshold;
 }
 
+/// "Table 1. Role of zinc in clinical studies" is all words of research, and says nothing; some captions tell results.
+bool asserts_here(const Evidence& evidence, int score) {
+    if (evidence.setting.place == Place::heading) return heading_asserts(evidence);
+    if (evidence.setting.place == Place::caption && !tells_outcome(evidence)) return false;
+    return score >= threshold(evidence.setting);
+}
+
 }  // namespace
 
 int score_claim(const Evidence& evidence, const KindScores& kinds, const std::optional<AbsenceKind>& absence) {
@@ -212,8 +223,7 @@ Judgement judge(const SentenceView& view, const Setting& setting) {
     const auto words =
         std::count_if(view.tokens.begin(), view.tokens.end(), [](const Token& t) { return t.kind != TokenKind::mark; });
     const bool long_enough = static_cast<std::size_t>(words) >= (setting.stem_kind ? std::size_t{1} : fewest_words);
-    out.is_claim = long_enough && setting.treatment != TreatmentBy::nothing &&
-                   (setting.place == Place::heading ? heading_asserts(evidence) : out.score >= threshold(setting));
+    out.is_claim = long_enough && setting.treatment != TreatmentBy::nothing && asserts_here(evidence, out.score);
     if (!out.is_claim) return out;
     out.kind = best_kind(kinds).value_or(ClaimKind::efficacy);
     out.stance = read_stance(evidence, out.kind, out.absence);

@@ -15,7 +15,7 @@ namespace evigrade::link::reading {
 enum class SectionSort : std::uint8_t { body, background, methods, results, closing };
 /// Papers tell of methods, measures and other people's work in the words of claims.
 enum class Genre : std::uint8_t { popular, paper };
-enum class Place : std::uint8_t { sentence, heading, item };
+enum class Place : std::uint8_t { sentence, heading, item, caption };
 /// How the sentence comes by its treatment: `pronoun` is "it" or "they", `anaphor` says what it is ("this treatment").
 enum class TreatmentBy : std::uint8_t { nothing, topic, pronoun, anaphor, mention };
 

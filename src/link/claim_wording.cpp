@@ -61,6 +61,8 @@ std::string named_before(const SentenceView& view, std::uint32_t to) {
     const std::uint64_t head = view.tokens[first].hash;
     if (head == word_hash("and") || head == word_hash("but") || head == word_hash("that")) ++first;
     if (first == to || (first + 1 == to && is_pronoun(view.tokens[first]))) return {};
+    // "when patients tell me": an occasion, and no authority
+    if (is_one_of(view.tokens[first], {"when", "if", "whenever", "unless", "because", "until"})) return {};
     return squeeze(Span{view.tokens[first].span.begin, view.tokens[to - 1].span.end}.in(view.text));
 }
 

@@ -214,3 +214,12 @@ TEST_CASE("a study named without a citation ends what was said of the one before
     CHECK(last->citations.empty());
     CHECK(last->treatments == std::vector<std::string>{"yoga"});
 }
+
+TEST_CASE("a caption is a claim where it tells what came out") {
+    ClaimPage page("Zinc for colds");
+    page.heading("Results").block(BlockKind::caption, {"Table 1. Safety and side effects of zinc in clinical studies on colds."});
+    page.block(BlockKind::caption, {"Figure 1. Zinc shortened colds by two days."});
+    const auto found = page.read({"zinc"}, {"colds"});
+    REQUIRE(found.claims.size() == 1);
+    CHECK(found.claims[0].text.find("shortened") != std::string::npos);
+}
